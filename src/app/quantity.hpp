@@ -1,0 +1,26 @@
+#pragma once
+// A value with its unit, as people read it.
+
+#include <optional>
+#include <string>
+
+#include "app/state.hpp"
+
+namespace mihwar::app {
+
+// "82.7% a year", "$69.2M", "18.9 months". `decimals` of the number shown; money and large counts are compact.
+std::string quantity(const AppState& state, model::Unit unit, double value, int decimals);
+
+// The same with as many decimals as the row's slider has; choices and booleans by name.
+std::string quantity(const AppState& state, const model::Parameter& parameter, double value);
+std::string value_of(const AppState& state, const model::Parameter& parameter);
+
+// A summary figure; a dash where there is no answer.
+std::string figure(const AppState& state, model::Result result);
+
+std::string money(const AppState& state, double value);
+
+// The unit in words: "share a year", "money a month".
+std::string unit_in_words(const AppState& state, model::Unit unit);
+
+}  // namespace mihwar::app

@@ -1,0 +1,55 @@
+#pragma once
+// Everything that the app knows: what the user set, and what follows from it. One owner; panels read it, and only the
+// input panels write the scenario's values.
+
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "analysis/attribution.hpp"
+#include "analysis/benchmarks.hpp"
+#include "model/projection.hpp"
+#include "model/queue.hpp"
+#include "model/valuation.hpp"
+#include "scenario/scenario.hpp"
+#include "text/format.hpp"
+#include "text/language.hpp"
+
+namespace mihwar::app {
+
+struct AppState {
+  scenario::Scenario scenario{};
+  text::Language language = text::Language::english;
+
+  // What follows from scenario.inputs, by recompute().
+  std::optional<model::Inputs> computed_for{};
+  model::Projection projection{};
+  model::Summary summary{};
+  analysis::Attribution attribution{};
+  analysis::Benchmarks benchmarks{};
+  std::optional<model::StaffingAdvice> staffing{};
+};
+
+// Brings the results up to date; returns at once (false) when no input has changed. Precondition: inputs are valid.
+bool recompute(AppState& state);
+
+// Effects that leave the frame, applied in one place after it.
+struct ResetEverything {};
+struct ResetValue {
+  const model::Parameter* parameter;
+};
+using Action = std::variant<ResetEverything, ResetValue>;
+void apply(AppState& state, const Action& action);
+
+// Sets a value from a slider or a key: into the row's range, and the partner of a combined rule (wait <= patience,
+// floor < target, months_to_10 <= months_to_90) stops it, as a slider's end does.
+void set_value(model::Inputs& inputs, const model::Parameter& parameter, double value);
+
+// The range that set_value allows for this row, given the other values.
+struct Range {
+  double minimum, maximum;
+};
+Range allowed_range(const model::Inputs& inputs, const model::Parameter& parameter);
+
+}  // namespace mihwar::app

@@ -1,0 +1,105 @@
+#include "ui/frame.hpp"
+
+#include <cfloat>
+#include <cmath>
+#include <string>
+
+namespace mihwar::ui {
+namespace {
+
+ImFont* font_of(const Frame& f, const TextStyle& style) { return style.bold ? f.fonts.bold : f.fonts.regular; }
+
+// The longest start of `text` that, with an ellipsis, is at most `width` wide; cut between characters.
+std::string shortened(const Frame& f, const TextStyle& style, std::string_view text, float width) {
+  constexpr std::string_view kEllipsis = "…";
+  std::string kept(text);
+  while (!kept.empty()) {
+    do kept.pop_back();
+    while (!kept.empty() && (text[kept.size()] & 0xc0) == 0x80);
+    if (text_width(f, style, kept + std::string(kEllipsis)) <= width) break;
+  }
+  return kept + std::string(kEllipsis);
+}
+
+// Calls line(text) for every wrapped line, in logical order.
+template <class Line>
+void wrap(const Frame& f, float width, const TextStyle& style, std::string_view text, Line line) {
+  std::size_t start = 0;
+  std::size_t fits = 0;  // end of the last word that fits
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    if (at < text.size() && text[at] != ' ') continue;
+    if (fits > start && text_width(f, style, text.substr(start, at - start)) > width) {
+      line(text.substr(start, fits - start));
+      start = fits + 1;
+    }
+    fits = at;
+  }
+  if (start < text.size()) line(text.substr(start));
+}
+
+}  // namespace
+
+ImU32 packed(Colour c, float alpha) { return IM_COL32(c.red, c.green, c.blue, static_cast<int>(alpha * 255 + 0.5f)); }
+
+float line_height(const TextStyle& style) { return std::round(style.size * 1.4f); }
+
+float text_width(const Frame& f, const TextStyle& style, std::string_view text) {
+  return font_of(f, style)->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text) {
+  constexpr float kTolerance = 0.5f;
+  float width = text_width(f, style, text);
+  std::string shorter;
+  if (width > rect.width() + kTolerance) {
+    shorter = shortened(f, style, text, rect.width());
+    text = shorter;
+    width = text_width(f, style, text);
+    ++f.view.shortened_texts;
+  }
+  const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
+  const float y = (rect.y0 + rect.y1 - style.size * 1.36f) / 2;  // 1.36 em: ascent and descent of the font
+  ImGui::GetWindowDrawList()->AddText(font_of(f, style), style.size, ImVec2(std::round(x), std::round(y)),
+                                      packed(style.colour), text.data(), text.data() + text.size());
+}
+
+void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
+  wrap(f, flow.x1 - flow.x0, style, text, [&](std::string_view line) {
+    draw_text(f, flow.take(line_height(style)), style, Align::start, line);
+  });
+}
+
+float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text) {
+  float height = 0;
+  wrap(f, width, style, text, [&](std::string_view) { height += line_height(style); });
+  return height;
+}
+
+void fill(const Rect& r, Colour colour, float rounding, float alpha) {
+  ImGui::GetWindowDrawList()->AddRectFilled({r.x0, r.y0}, {r.x1, r.y1}, packed(colour, alpha), rounding);
+}
+
+void outline(const Rect& r, Colour colour, float rounding, float thickness) {
+  ImGui::GetWindowDrawList()->AddRect({r.x0, r.y0}, {r.x1, r.y1}, packed(colour), rounding, 0, thickness);
+}
+
+Card begin_card(const Frame&, Flow& column) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->ChannelsSplit(2);
+  list->ChannelsSetCurrent(1);
+  Card card{.outer = {column.x0, column.y, column.x1, column.y}, .flow = {}};
+  card.flow = {column.x0 + space::kLarge, column.x1 - space::kLarge, column.y + space::kMedium};
+  return card;
+}
+
+void end_card(const Frame& f, Flow& column, Card& card) {
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  card.outer.y1 = card.flow.y + space::kMedium;
+  list->ChannelsSetCurrent(0);
+  fill(card.outer, f.theme.card, space::kRounding);
+  outline(card.outer, f.theme.line, space::kRounding);
+  list->ChannelsMerge();
+  column.y = card.outer.y1;
+}
+
+}  // namespace mihwar::ui

@@ -1,0 +1,65 @@
+#pragma once
+// What every panel is given, and how it puts text and shapes on the screen.
+
+#include <string_view>
+#include <vector>
+
+#include "app/state.hpp"
+#include "imgui.h"
+#include "ui/view.hpp"
+
+namespace mihwar::ui {
+
+struct Fonts {
+  ImFont* regular = nullptr;
+  ImFont* bold = nullptr;
+};
+
+struct Frame {
+  app::AppState& state;  // only input panels write, and only the scenario's values
+  ViewState& view;
+  const Theme& theme;
+  Fonts fonts;
+  Direction direction;
+  bool coarse_pointer;
+  std::vector<app::Action>& actions;
+
+  std::string_view say(text::Text t) const { return text::say(state.language, t); }
+  float control_height() const { return coarse_pointer ? space::kTouchControl : space::kControl; }
+};
+
+struct TextStyle {
+  float size = type::kBody;
+  Colour colour{};
+  bool bold = false;
+};
+
+inline TextStyle body(const Frame& f) { return {type::kBody, f.theme.ink}; }
+inline TextStyle muted(const Frame& f) { return {type::kSmall, f.theme.muted}; }
+inline TextStyle strong(const Frame& f) { return {type::kStrong, f.theme.ink, true}; }
+inline TextStyle title(const Frame& f) { return {type::kTitle, f.theme.ink, true}; }
+
+ImU32 packed(Colour colour, float alpha = 1);
+
+float line_height(const TextStyle& style);
+float text_width(const Frame& f, const TextStyle& style, std::string_view text);
+
+// One line, centred vertically; shortened with an ellipsis (and counted in the view) where it does not fit.
+void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text);
+
+// As many lines as it takes, wrapped at the column's width.
+void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
+float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text);
+
+void fill(const Rect& rect, Colour colour, float rounding = 0, float alpha = 1);
+void outline(const Rect& rect, Colour colour, float rounding, float thickness = 1);
+
+// A panel's background, drawn behind what is put between begin and end; `flow` is the inside.
+struct Card {
+  Rect outer;
+  Flow flow;
+};
+Card begin_card(const Frame& f, Flow& column);
+void end_card(const Frame& f, Flow& column, Card& card);
+
+}  // namespace mihwar::ui

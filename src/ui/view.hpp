@@ -1,0 +1,40 @@
+#pragma once
+// What is open, selected and held on screen: nothing here changes a number.
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "ui/layout.hpp"
+#include "ui/theme.hpp"
+
+namespace mihwar::ui {
+
+struct AxisRange {
+  double low = 0, high = 1;
+};
+
+struct ViewState {
+  ThemeName theme = ThemeName::light;
+  std::string traced{};              // id of what the trace panel explains; empty = closed
+  std::string focused{};             // id of the slider that arrow keys move
+  std::set<std::string, std::less<>> open{};  // ids of opened groups and lever details
+  std::map<std::string, AxisRange, std::less<>> axes{};  // of charts, held while a slider is dragged
+  bool dragging = false;             // a slider is held
+  bool attribute_npv = false;        // contributions are shown for NPV instead of revenue gain
+
+  // Filled while drawing, for the host's tests and text fields: where each control is, clipped to what is visible.
+  struct Control {
+    Rect rect;
+    int frame;
+  };
+  std::map<std::string, Control, std::less<>> controls{};
+  int frame = 0;
+  int shortened_texts = 0;  // texts that did not fit in the last frame: 0 at every designed size
+};
+
+// The control drawn in the last frame under this id ("lever.wait_reduction", "result.npv"), or nullptr.
+const Rect* find_control(const ViewState& view, std::string_view id);
+
+}  // namespace mihwar::ui

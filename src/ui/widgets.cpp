@@ -1,0 +1,105 @@
+#include "ui/widgets.hpp"
+
+#include <cmath>
+
+#include "imgui.h"
+
+namespace mihwar::ui {
+namespace {
+
+Rect visible_part(const Rect& r) {
+  const ImVec2 low = ImGui::GetWindowDrawList()->GetClipRectMin(), high = ImGui::GetWindowDrawList()->GetClipRectMax();
+  return {std::max(r.x0, low.x), std::max(r.y0, low.y), std::min(r.x1, high.x), std::min(r.y1, high.y)};
+}
+
+void remember_control(ViewState& view, std::string_view id, const Rect& rect) {
+  const Rect visible = visible_part(rect);
+  if (visible.width() <= 0 || visible.height() <= 0) return;
+  const auto known = view.controls.find(id);
+  if (known == view.controls.end())
+    view.controls.emplace(id, ViewState::Control{visible, view.frame});
+  else
+    known->second = {visible, view.frame};
+}
+
+}  // namespace
+
+Press pressable(Frame& f, std::string_view id, const Rect& rect) {
+  if (rect.width() < 1 || rect.height() < 1) return {};
+  ImGui::SetCursorScreenPos({rect.x0, rect.y0});
+  ImGui::PushID(id.data(), id.data() + id.size());
+  const bool clicked = ImGui::InvisibleButton("", {rect.width(), rect.height()});
+  ImGui::PopID();
+  remember_control(f.view, id, rect);
+  return {.clicked = clicked, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};
+}
+
+float button_width(const Frame& f, std::string_view label) {
+  return std::ceil(text_width(f, {type::kBody, {}, true}, label)) + 2 * space::kLarge;
+}
+
+bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label, Emphasis emphasis) {
+  const Press press = pressable(f, id, rect);
+  const Theme& t = f.theme;
+  const float rounding = rect.height() / 2;
+  TextStyle style{type::kBody, emphasis == Emphasis::primary ? t.on_accent : t.accent, true};
+  if (emphasis == Emphasis::primary) fill(rect, t.accent, rounding, press.held ? 0.8f : 1);
+  if (emphasis == Emphasis::normal) outline(rect, t.line, rounding);
+  if (press.hovered && emphasis != Emphasis::primary) fill(rect, t.accent, rounding, press.held ? 0.2f : 0.1f);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_text(f, rect, style, Align::centre, label);
+  return press.clicked;
+}
+
+void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
+               std::string_view text) {
+  const float width = std::min(text_width(f, style, text), rect.width());
+  const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
+  // The words are the target, at least a finger high where fingers point.
+  const float grow = std::max(0.0f, (f.coarse_pointer ? 40 : 0) - rect.height()) / 2;
+  const Press press = pressable(f, traced_id, {x, rect.y0 - grow, x + width, rect.y1 + grow});
+  if (press.clicked) f.view.traced = traced_id;
+  draw_text(f, rect, style, align, text);
+  if (!press.hovered) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const float y = std::round((rect.y0 + rect.y1) / 2 + style.size * 0.6f);
+  ImGui::GetWindowDrawList()->AddLine({x, y}, {x + width, y}, packed(style.colour, 0.6f));
+}
+
+float chip_width(const Frame& f, std::string_view text) { return std::ceil(text_width(f, muted(f), text)) + 2 * space::kSmall; }
+
+void chip(Frame& f, Row& row, std::string_view text, Colour colour) {
+  const Rect place = row.start(chip_width(f, text));
+  const float middle = (place.y0 + place.y1) / 2;
+  const Rect rect{place.x0, middle - 11, place.x1, middle + 11};
+  fill(rect, colour, 11, 0.14f);
+  TextStyle style = muted(f);
+  style.colour = f.theme.ink;
+  draw_text(f, rect, style, Align::centre, text);
+}
+
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels, int chosen) {
+  fill(rect, f.theme.sunken, rect.height() / 2);
+  int index = 0;
+  for (const std::string_view label : labels) {
+    const Rect part = inset(column(f.direction, rect, index, static_cast<int>(labels.size()), 0), 2, 2);
+    const std::string part_id = std::string(id) + '.' + std::to_string(index);
+    if (pressable(f, part_id, part).clicked) chosen = index;
+    const bool on = index == chosen;
+    if (on) fill(part, f.theme.card, part.height() / 2);
+    draw_text(f, part, {type::kSmall, on ? f.theme.ink : f.theme.muted, on}, Align::centre, label);
+    ++index;
+  }
+  return chosen;
+}
+
+void disclosure(Frame& f, const Rect& rect, bool open) {
+  const float x = (rect.x0 + rect.x1) / 2, y = (rect.y0 + rect.y1) / 2;
+  const float forward = f.direction == Direction::left_to_right ? 1.0f : -1.0f;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 down[] = {{x - 5, y - 2.5f}, {x, y + 2.5f}, {x + 5, y - 2.5f}};
+  const ImVec2 aside[] = {{x - 2.5f * forward, y - 5}, {x + 2.5f * forward, y}, {x - 2.5f * forward, y + 5}};
+  list->AddPolyline(open ? down : aside, 3, packed(f.theme.muted), 0, 1.8f);
+}
+
+}  // namespace mihwar::ui

@@ -1,0 +1,47 @@
+#pragma once
+// Controls. A control's id is a public id ("lever.wait_reduction", "button.reset"): never its label.
+
+#include <string_view>
+
+#include "ui/frame.hpp"
+
+namespace mihwar::ui {
+
+struct Press {
+  bool clicked = false, hovered = false, held = false;
+};
+
+// An area that can be pressed; the host finds it under its id.
+Press pressable(Frame& f, std::string_view id, const Rect& rect);
+
+enum class Emphasis { quiet, normal, primary };
+bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label, Emphasis emphasis = Emphasis::normal);
+
+// Wide enough for the label.
+float button_width(const Frame& f, std::string_view label);
+
+// Text that opens the trace of `traced_id` when clicked, underlined while pointed at.
+void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
+               std::string_view text);
+
+// A small rounded label; returns the rectangle it took from the row's start.
+void chip(Frame& f, Row& row, std::string_view text, Colour colour);
+float chip_width(const Frame& f, std::string_view text);
+
+// Drags, taps and arrow keys set the row's value in the scenario, within what the combined rules allow.
+void slider(Frame& f, const model::Parameter& parameter, const Rect& rect, Colour colour);
+
+// One of several: returns the index chosen, now or before.
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels, int chosen);
+
+// A triangle that points at what opening would show.
+void disclosure(Frame& f, const Rect& rect, bool open);
+
+// Where a value stands on its slider, 0..1, and back; logarithmic rows start at 0 or at their minimum.
+double slider_position(const model::Parameter& parameter, double value);
+double slider_value(const model::Parameter& parameter, double position);
+
+// The value after `steps` presses of an arrow key.
+double stepped(const model::Parameter& parameter, double value, int steps);
+
+}  // namespace mihwar::ui
