@@ -11,8 +11,9 @@ using model::LeverField;
 using model::Parameter;
 
 bool same(const Inputs& a, const Inputs& b) {
-  return std::ranges::all_of(model::parameters(),
-                             [&](const Parameter& row) { return row.field.get(a) == row.field.get(b); });
+  for (const Parameter& row : model::parameters())
+    if (row.field.get(a) != row.field.get(b)) return false;
+  return true;
 }
 
 // Bonus floor and target must differ: by the smallest step that a slider makes.

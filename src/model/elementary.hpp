@@ -2,12 +2,21 @@
 // exp, log and what the equations need of them, with the same bits on every machine: only + - x / and exact operations,
 // no libm. Errors are below 1 unit in the last place of the results that the model uses.
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace mihwar::model {
+
+// std::bit_cast, which Emscripten 3.1's library lacks.
+template <class To, class From>
+To bits_as(From from) {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
+}
 
 // One value per lane: a double here; analysis/ adds blocks of trials with the same operations.
 inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
@@ -34,16 +43,16 @@ inline double exponential(double x) {
                                            1.0 / 24,        1.0 / 6,        1.0 / 2};
   for (const double term : kInverseFactorials) series = series * r + term;
   const double power = 1 + (r + r * r * series);
-  return power * std::bit_cast<double>(static_cast<std::uint64_t>(1023 + static_cast<std::int64_t>(n)) << 52);
+  return power * bits_as<double>(static_cast<std::uint64_t>(1023 + static_cast<std::int64_t>(n)) << 52);
 }
 
 // ln x by x = m 2^e, sqrt(1/2) <= m < sqrt(2), and ln m = 2 artanh((m - 1) / (m + 1)). x is a positive normal number.
 inline double logarithm(double x) {
-  const std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+  const std::uint64_t bits = bits_as<std::uint64_t>(x);
   // Subtracting the bits of sqrt(1/2) first makes the mantissa fall into the interval wanted.
   const std::uint64_t shifted = bits - 0x3fe6a09e667f3bcdull;
   const double exponent = static_cast<double>(static_cast<std::int64_t>(shifted) >> 52);
-  const double m = std::bit_cast<double>(bits - (shifted & 0xfff0000000000000ull));
+  const double m = bits_as<double>(bits - (shifted & 0xfff0000000000000ull));
   const double f = m - 1;
   const double s = f / (2 + f);
   const double z = s * s;

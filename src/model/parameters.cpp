@@ -137,12 +137,12 @@ struct LeverRow {
 
 // clang-format off
 constexpr LeverRow kLevers[kLeverCount] = {
-  {Lever::retention_gain,       LEVER_IDS("retention_gain"),       Unit::share_per_year, 0.02, 0.15, 0.0025, 0.5, 1e6, 1e5, Grade::d, "Murphy & Murphy 2002: \"2 %\", an assumed outcome"},
+  {Lever::retention_gain,       LEVER_IDS("retention_gain"),       Unit::added_share_per_year, 0.02, 0.15, 0.001, 0.5, 1e6, 1e5, Grade::d, "Murphy & Murphy 2002: \"2 %\", an assumed outcome"},
   {Lever::wait_reduction,       LEVER_IDS("wait_reduction"),       Unit::share,          0.50, 1,    0.01,   0.3, 2.5e5, 2.5e4, Grade::user, ""},
   {Lever::effort_reduction,     LEVER_IDS("effort_reduction"),     Unit::share,          0,    1,    0.01,   0.3, 0, 0, Grade::user, ""},
   {Lever::engagement_gain,      LEVER_IDS("engagement_gain"),      Unit::points,         10,   50,   0.5,    0.5, 1e6, 5e4, Grade::user, ""},
-  {Lever::complaint_capture,    LEVER_IDS("complaint_capture"),    Unit::share,          0,    0.96, 0.01,   0.3, 0, 0, Grade::user, ""},
-  {Lever::complaint_resolution, LEVER_IDS("complaint_resolution"), Unit::share,          0,    1,    0.01,   0.3, 0, 0, Grade::user, ""},
+  {Lever::complaint_capture,    LEVER_IDS("complaint_capture"),    Unit::added_share,          0,    0.96, 0.01,   0.3, 0, 0, Grade::user, ""},
+  {Lever::complaint_resolution, LEVER_IDS("complaint_resolution"), Unit::added_share,          0,    1,    0.01,   0.3, 0, 0, Grade::user, ""},
   {Lever::cx_gain,              LEVER_IDS("cx_gain"),              Unit::points,         0,    40,   0.5,    0.5, 0, 0, Grade::user, "Temkin Group 2018: a modest improvement"},
 };
 // clang-format on
@@ -251,6 +251,10 @@ std::string_view unit_name(Unit unit) {
     case Unit::share:
       return "share";
     case Unit::share_per_year:
+      return "share/yr";
+    case Unit::added_share:
+      return "share";
+    case Unit::added_share_per_year:
       return "share/yr";
     case Unit::share_per_50_points:
       return "share per 50 points";

@@ -15,8 +15,10 @@ enum class Unit {
   month,
   minute,
   second,
-  share,           // 0-1, shown as %
-  share_per_year,  // 0-1 a year, shown as % a year
+  share,                 // 0-1, shown as %
+  share_per_year,        // 0-1 a year, shown as % a year
+  added_share,           // a share added to another share, shown as percentage points
+  added_share_per_year,  // the same of a yearly share
   share_per_50_points,
   points,  // of an index 0-100
   points_per_point,

@@ -7,7 +7,7 @@
 
 #include "app/state.hpp"
 #include "imgui.h"
-#include "ui/view.hpp"
+#include "ui/frame.hpp"
 
 namespace mihwar::platform {
 
@@ -16,9 +16,9 @@ struct Fonts {
 };
 
 struct FrameInput {
-  double now_seconds;          // monotonic
-  float width, height;         // CSS pixels
-  float pixel_ratio = 1;       // device pixels per CSS pixel
+  double now_seconds;           // monotonic
+  float width, height;          // CSS pixels
+  float pixel_ratio = 1;        // device pixels per CSS pixel
   bool coarse_pointer = false;  // a finger: larger targets
 };
 
@@ -26,14 +26,15 @@ struct Session {
   ImGuiContext* imgui = nullptr;
   app::AppState state{};
   ui::ViewState view{};
+  ui::Fonts fonts{};
   double last_seconds = -1;
   ~Session();
 };
 
 std::unique_ptr<Session> start_session(Fonts fonts);
 
-// Draws one frame: poll -> draw -> render -> apply actions -> recompute. ImGui::GetDrawData() holds the picture after it.
-// True while something still moves: draw again even without input.
+// Draws one frame: poll -> draw -> render -> apply actions -> recompute. ImGui::GetDrawData() holds the picture after
+// it. True while something still moves: draw again even without input.
 bool run_frame(Session& session, const FrameInput& input);
 
 }  // namespace mihwar::platform

@@ -41,10 +41,12 @@ void wrap(const Frame& f, float width, const TextStyle& style, std::string_view 
 
 ImU32 packed(Colour c, float alpha) { return IM_COL32(c.red, c.green, c.blue, static_cast<int>(alpha * 255 + 0.5f)); }
 
-float line_height(const TextStyle& style) { return std::round(style.size * 1.4f); }
+float line_height(const TextStyle& style) { return std::round(style.size * 1.5f); }
 
 float text_width(const Frame& f, const TextStyle& style, std::string_view text) {
-  return font_of(f, style)->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+  return font_of(f, style)
+      ->CalcTextSizeA(style.size * type::kLinePerEm, FLT_MAX, 0, text.data(), text.data() + text.size())
+      .x;
 }
 
 void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text) {
@@ -58,15 +60,15 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
     ++f.view.shortened_texts;
   }
   const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
-  const float y = (rect.y0 + rect.y1 - style.size * 1.36f) / 2;  // 1.36 em: ascent and descent of the font
-  ImGui::GetWindowDrawList()->AddText(font_of(f, style), style.size, ImVec2(std::round(x), std::round(y)),
+  const float size = style.size * type::kLinePerEm;
+  const float y = (rect.y0 + rect.y1 - size) / 2;
+  ImGui::GetWindowDrawList()->AddText(font_of(f, style), size, ImVec2(std::round(x), std::round(y)),
                                       packed(style.colour), text.data(), text.data() + text.size());
 }
 
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
-  wrap(f, flow.x1 - flow.x0, style, text, [&](std::string_view line) {
-    draw_text(f, flow.take(line_height(style)), style, Align::start, line);
-  });
+  wrap(f, flow.x1 - flow.x0, style, text,
+       [&](std::string_view line) { draw_text(f, flow.take(line_height(style)), style, Align::start, line); });
 }
 
 float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text) {

@@ -29,7 +29,7 @@ struct Frame {
 };
 
 struct TextStyle {
-  float size = type::kBody;
+  float size = type::kBody;  // of an em
   Colour colour{};
   bool bold = false;
 };

@@ -54,7 +54,8 @@ inline float along(Direction direction, const Rect& track, float share) {
   return direction == Direction::left_to_right ? track.x0 + share * track.width() : track.x1 - share * track.width();
 }
 inline float share_along(Direction direction, const Rect& track, float x) {
-  const float share = direction == Direction::left_to_right ? (x - track.x0) / track.width() : (track.x1 - x) / track.width();
+  const float share =
+      direction == Direction::left_to_right ? (x - track.x0) / track.width() : (track.x1 - x) / track.width();
   return std::clamp(share, 0.0f, 1.0f);
 }
 

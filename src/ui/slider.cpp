@@ -94,7 +94,9 @@ void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colou
   if (press.held) {
     f.view.dragging = true;
     f.view.focused = parameter.id;
-    app::set_value(inputs, parameter, slider_value(parameter, static_cast<double>(share_along(f.direction, track, ImGui::GetMousePos().x))));
+    app::set_value(
+        inputs, parameter,
+        slider_value(parameter, static_cast<double>(share_along(f.direction, track, ImGui::GetMousePos().x))));
   } else if (focused) {
     move_by_keys(f, parameter);
   }

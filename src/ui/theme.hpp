@@ -16,7 +16,7 @@ enum class ThemeName { light, dark };
 
 struct Theme {
   ThemeName name;
-  Colour page, card, sunken, line;      // backgrounds and hairlines
+  Colour page, card, sunken, line;       // backgrounds and hairlines
   Colour ink, muted, accent, on_accent;  // text and marks
   Colour baseline, warning;
   std::array<Colour, model::kLeverAndPoolCount> contributors;  // one fixed, colour-blind-safe colour per lever and pool
@@ -26,8 +26,9 @@ const Theme& theme(ThemeName name);
 // Contrast of two colours, 1 to 21 (WCAG 2.1, relative luminance).
 double contrast(Colour a, Colour b);
 
-namespace type {  // CSS pixels
-inline constexpr float kSmall = 13, kBody = 15, kStrong = 16, kTitle = 18, kHeadline = 25, kFigure = 34;
+namespace type {  // CSS pixels of an em, as in a style sheet
+inline constexpr float kSmall = 12.5f, kBody = 14, kStrong = 15, kTitle = 16, kHeadline = 22, kFigure = 30;
+inline constexpr float kLinePerEm = 1.362f;  // Noto Sans: ascent and descent together, which Dear ImGui calls the size
 }
 
 namespace space {  // CSS pixels

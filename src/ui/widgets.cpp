@@ -18,7 +18,7 @@ void remember_control(ViewState& view, std::string_view id, const Rect& rect) {
   const auto known = view.controls.find(id);
   if (known == view.controls.end())
     view.controls.emplace(id, ViewState::Control{visible, view.frame});
-  else
+  else if (known->second.frame != view.frame)  // shown twice: the first place counts
     known->second = {visible, view.frame};
 }
 
@@ -62,11 +62,13 @@ void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const Tex
   draw_text(f, rect, style, align, text);
   if (!press.hovered) return;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  const float y = std::round((rect.y0 + rect.y1) / 2 + style.size * 0.6f);
+  const float y = std::round((rect.y0 + rect.y1) / 2 + style.size * 0.62f);
   ImGui::GetWindowDrawList()->AddLine({x, y}, {x + width, y}, packed(style.colour, 0.6f));
 }
 
-float chip_width(const Frame& f, std::string_view text) { return std::ceil(text_width(f, muted(f), text)) + 2 * space::kSmall; }
+float chip_width(const Frame& f, std::string_view text) {
+  return std::ceil(text_width(f, muted(f), text)) + 2 * space::kSmall;
+}
 
 void chip(Frame& f, Row& row, std::string_view text, Colour colour) {
   const Rect place = row.start(chip_width(f, text));
@@ -78,7 +80,8 @@ void chip(Frame& f, Row& row, std::string_view text, Colour colour) {
   draw_text(f, rect, style, Align::centre, text);
 }
 
-int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels, int chosen) {
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels,
+              int chosen) {
   fill(rect, f.theme.sunken, rect.height() / 2);
   int index = 0;
   for (const std::string_view label : labels) {

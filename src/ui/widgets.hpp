@@ -15,7 +15,8 @@ struct Press {
 Press pressable(Frame& f, std::string_view id, const Rect& rect);
 
 enum class Emphasis { quiet, normal, primary };
-bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label, Emphasis emphasis = Emphasis::normal);
+bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label,
+            Emphasis emphasis = Emphasis::normal);
 
 // Wide enough for the label.
 float button_width(const Frame& f, std::string_view label);
@@ -32,7 +33,8 @@ float chip_width(const Frame& f, std::string_view text);
 void slider(Frame& f, const model::Parameter& parameter, const Rect& rect, Colour colour);
 
 // One of several: returns the index chosen, now or before.
-int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels, int chosen);
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels,
+              int chosen);
 
 // A triangle that points at what opening would show.
 void disclosure(Frame& f, const Rect& rect, bool open);

@@ -1,0 +1,43 @@
+# The WebAssembly app and the folder that a web server shows: target `site`, into MIHWAR_SITE.
+set(MIHWAR_SITE "${CMAKE_BINARY_DIR}/site" CACHE PATH "Folder for the finished site")
+
+# ---- mihwar.wasm: no generated JavaScript, the host in web/ calls the exported mw_* functions -----------------------------
+if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+  set(stack_option TOTAL_STACK)
+else()
+  set(stack_option STACK_SIZE)
+endif()
+target_link_options(mihwar_web PRIVATE
+  -sSTANDALONE_WASM --no-entry
+  -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 # mw_host_log; tests/web checks the list of imports
+  -s${stack_option}=1MB -sINITIAL_MEMORY=4MB -sMAXIMUM_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
+  -sMALLOC=emmalloc -sFILESYSTEM=0
+  $<IF:$<CONFIG:Release>,-O3,-g2>)
+set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
+
+# ---- the folder -----------------------------------------------------------------------------------------------------------
+set(site_files)
+function(site_file source target) # site_file(SOURCE TARGET [DEPENDS...])
+  add_custom_command(OUTPUT "${MIHWAR_SITE}/${target}"
+    COMMAND "${CMAKE_COMMAND}" -E copy "${source}" "${MIHWAR_SITE}/${target}"
+    DEPENDS "${source}" ${ARGN} VERBATIM)
+  set(site_files ${site_files} "${MIHWAR_SITE}/${target}" PARENT_SCOPE)
+endfunction()
+
+file(GLOB modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/web/*.mjs")
+foreach(name IN LISTS modules)
+  site_file("${CMAKE_SOURCE_DIR}/web/${name}" "web/${name}")
+endforeach()
+site_file("${CMAKE_SOURCE_DIR}/web/style.css" style.css)
+site_file("${CMAKE_SOURCE_DIR}/assets/icon.svg" icon.svg)
+site_file("${MIHWAR_FONTS}/regular.ttf" fonts/regular.ttf mihwar_fonts)
+site_file("${MIHWAR_FONTS}/bold.ttf" fonts/bold.ttf mihwar_fonts)
+site_file("$<TARGET_FILE:mihwar_web>" mihwar.wasm mihwar_web)
+
+# The page names every module and every size, so it is written last.
+set(page_script "${CMAKE_CURRENT_LIST_DIR}/SitePage.cmake")
+add_custom_command(OUTPUT "${MIHWAR_SITE}/index.html"
+  COMMAND "${CMAKE_COMMAND}" "-DSHELL=${CMAKE_SOURCE_DIR}/shell.html" "-DSITE=${MIHWAR_SITE}" "-DMODULES=${modules}"
+    "-DVERSION=${PROJECT_VERSION}" -P "${page_script}"
+  DEPENDS "${CMAKE_SOURCE_DIR}/shell.html" "${page_script}" ${site_files} VERBATIM)
+add_custom_target(site ALL DEPENDS "${MIHWAR_SITE}/index.html" ${site_files})

@@ -1,0 +1,12 @@
+# cmake -DSHELL=... -DSITE=... -DMODULES=... -DVERSION=... -P SitePage.cmake: fills shell.html's @NAMES@ into SITE/index.html.
+set(MODULE_PRELOADS)
+foreach(name IN LISTS MODULES)
+  string(APPEND MODULE_PRELOADS "    <link rel=\"modulepreload\" href=\"web/${name}\" />\n")
+endforeach()
+string(STRIP "${MODULE_PRELOADS}" MODULE_PRELOADS)
+file(SIZE "${SITE}/mihwar.wasm" WASM_BYTES)
+file(SIZE "${SITE}/fonts/regular.ttf" REGULAR_BYTES)
+file(SIZE "${SITE}/fonts/bold.ttf" BOLD_BYTES)
+file(READ "${SHELL}" page)
+string(CONFIGURE "${page}" page @ONLY)
+file(WRITE "${SITE}/index.html" "${page}")

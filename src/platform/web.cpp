@@ -1,0 +1,395 @@
+// A session in the browser: the C functions that web/core.mjs calls. Strings pass through the scratch buffer as UTF-8.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "model/parameters.hpp"
+#include "model/valuation.hpp"
+#include "platform/session.hpp"
+#include "ui/view.hpp"
+
+#define MW_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+
+extern "C" __attribute__((import_module("env"), import_name("mw_host_log"))) void mw_host_log(const char* text,
+                                                                                              std::size_t size);
+
+// A failed assertion: the host shows the last logged text with the trap. Ours, so that libc's does not bring in stdio.
+extern "C" void __assert_fail(const char* expression, const char* file, int line, const char* function) {
+  std::array<char, 512> text;
+  const int size = std::snprintf(text.data(), text.size(), "assertion failed: %s (%s:%d, %s)", expression, file, line,
+                                 function ? function : "?");
+  mw_host_log(text.data(), std::min(static_cast<std::size_t>(std::max(size, 0)), text.size() - 1));
+  __builtin_trap();
+}
+
+namespace {
+
+using namespace mihwar;
+
+// What web/renderer.mjs reads; every member is four bytes there.
+
+enum class TextureAction : std::uint32_t { create, update, destroy };
+
+struct TextureOperation {
+  TextureAction action;
+  std::uint32_t id;
+  std::uint32_t texture_width, texture_height;  // texels
+  std::uint32_t x, y, width, height;            // the part to copy
+  const void* pixels;                           // its first texel, one byte each; rows are texture_width apart
+};
+
+struct DrawCommand {
+  std::uint32_t texture;
+  std::uint32_t first_index, index_count;
+  std::int32_t clip_x0, clip_y0, clip_x1, clip_y1;  // device pixels from the top left
+};
+
+struct DrawDescription {
+  float width, height;     // CSS pixels
+  float red, green, blue;  // background
+  std::uint32_t operation_count;
+  const TextureOperation* operations;
+  std::uint32_t command_count;
+  const DrawCommand* commands;
+  std::uint32_t vertex_count;
+  const ImDrawVert* vertices;
+  std::uint32_t index_count;
+  const std::uint32_t* indices;
+};
+
+static_assert(sizeof(void*) == 4 && sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4);
+static_assert(sizeof(TextureOperation) == 36 && sizeof(DrawCommand) == 28 && sizeof(DrawDescription) == 52);
+
+// The host.
+
+struct Host {
+  std::unique_ptr<platform::Session> session{};
+  std::array<char, 1 << 16> scratch{};
+  std::array<float, 4> rect{};
+  std::uint32_t textures_made = 0;
+  DrawDescription description{};
+  std::vector<TextureOperation> operations{};
+  std::vector<DrawCommand> commands{};
+  std::vector<ImDrawVert> vertices{};
+  std::vector<std::uint32_t> indices{};
+
+  std::string_view text(std::size_t size) const { return {scratch.data(), std::min(size, scratch.size())}; }
+};
+
+Host* host = nullptr;
+
+std::uint32_t put_text(std::string_view text) {
+  const std::size_t size = std::min(text.size(), host->scratch.size());
+  std::copy_n(text.data(), size, host->scratch.data());
+  return static_cast<std::uint32_t>(size);
+}
+
+// A whole font file, so far as its table directory tells: a cut download or an error page must not reach the
+// rasteriser.
+bool is_font(std::span<const std::byte> file) {
+  auto number = [&](std::size_t at, int bytes) {
+    std::uint32_t value = 0;
+    for (int i = 0; i < bytes; ++i) value = value << 8 | std::to_integer<std::uint32_t>(file[at + std::size_t(i)]);
+    return value;
+  };
+  if (file.size() < 12 || (number(0, 4) != 0x00010000 && number(0, 4) != 0x74727565)) return false;
+  const std::size_t tables = number(4, 2);
+  if (tables == 0 || file.size() < 12 + 16 * tables) return false;
+  for (std::size_t i = 0; i < tables; ++i) {
+    const std::uint32_t offset = number(12 + 16 * i + 8, 4), length = number(12 + 16 * i + 12, 4);
+    if (offset > file.size() || length > file.size() - offset) return false;
+  }
+  return true;
+}
+
+// Input.
+
+struct KeyName {
+  std::string_view code;  // KeyboardEvent.code: the key's place, whatever the layout
+  ImGuiKey key;
+};
+
+// Keys that the app takes from the browser. No Tab, so that it can leave the canvas; no function keys.
+constexpr KeyName kKeys[] = {
+    {"ArrowLeft", ImGuiKey_LeftArrow},
+    {"ArrowRight", ImGuiKey_RightArrow},
+    {"ArrowUp", ImGuiKey_UpArrow},
+    {"ArrowDown", ImGuiKey_DownArrow},
+    {"PageUp", ImGuiKey_PageUp},
+    {"PageDown", ImGuiKey_PageDown},
+    {"Home", ImGuiKey_Home},
+    {"End", ImGuiKey_End},
+    {"Delete", ImGuiKey_Delete},
+    {"Backspace", ImGuiKey_Backspace},
+    {"Space", ImGuiKey_Space},
+    {"Enter", ImGuiKey_Enter},
+    {"NumpadEnter", ImGuiKey_KeypadEnter},
+    {"Escape", ImGuiKey_Escape},
+    {"Comma", ImGuiKey_Comma},
+    {"Period", ImGuiKey_Period},
+    {"Minus", ImGuiKey_Minus},
+    {"Equal", ImGuiKey_Equal},
+    {"NumpadDecimal", ImGuiKey_KeypadDecimal},
+    {"NumpadAdd", ImGuiKey_KeypadAdd},
+    {"NumpadSubtract", ImGuiKey_KeypadSubtract},
+};
+
+ImGuiKey find_key(std::string_view code) {
+  auto numbered = [&](std::string_view prefix, char first, char last, ImGuiKey key) {
+    if (code.size() != prefix.size() + 1 || !code.starts_with(prefix)) return ImGuiKey_None;
+    const char c = code.back();
+    return c < first || c > last ? ImGuiKey_None : static_cast<ImGuiKey>(key + (c - first));
+  };
+  if (const ImGuiKey key = numbered("Key", 'A', 'Z', ImGuiKey_A)) return key;
+  if (const ImGuiKey key = numbered("Digit", '0', '9', ImGuiKey_0)) return key;
+  if (const ImGuiKey key = numbered("Numpad", '0', '9', ImGuiKey_Keypad0)) return key;
+  for (const KeyName& row : kKeys)
+    if (row.code == code) return row.key;
+  return ImGuiKey_None;
+}
+
+// Pixels that Dear ImGui scrolls for one unit of wheel: it depends on the window that will scroll.
+ImVec2 pixels_per_wheel_unit() {
+  const ImGuiContext& imgui = *host->session->imgui;
+  const ImGuiWindow* window = imgui.WheelingWindow ? imgui.WheelingWindow : imgui.HoveredWindow;
+  while (window && window->ParentWindow && window->ScrollMax.x == 0 && window->ScrollMax.y == 0)
+    window = window->ParentWindow;
+  if (!window) return {100, 100};
+  const ImVec2 inner = window->InnerRect.GetSize();
+  return {std::max(1.f, std::trunc(std::min(2 * window->FontRefSize, inner.x * 0.67f))),
+          std::max(1.f, std::trunc(std::min(5 * window->FontRefSize, inner.y * 0.67f)))};
+}
+
+// Input that Dear ImGui spreads over frames, and tooltips that wait for their moment.
+bool is_waiting(const ImGuiContext& imgui) {
+  return imgui.InputEventsQueue.Size > 0 ||
+         (imgui.HoverItemDelayId != 0 && (imgui.HoverItemDelayTimer < imgui.Style.HoverDelayNormal ||
+                                          imgui.MouseStationaryTimer < imgui.Style.HoverStationaryDelay));
+}
+
+// The picture.
+
+void add_operation(TextureAction action, const ImTextureData& texture, ImTextureRect part) {
+  const bool copies = action != TextureAction::destroy;
+  host->operations.push_back({
+      .action = action,
+      .id = static_cast<std::uint32_t>(texture.TexID),
+      .texture_width = static_cast<std::uint32_t>(texture.Width),
+      .texture_height = static_cast<std::uint32_t>(texture.Height),
+      .x = part.x,
+      .y = part.y,
+      .width = part.w,
+      .height = part.h,
+      .pixels = copies ? texture.Pixels + part.x + part.y * texture.Width : nullptr,
+  });
+}
+
+// The host carries the operations out at once, so they count as done.
+void describe_texture(ImTextureData& texture) {
+  if (texture.Status == ImTextureStatus_WantCreate) {
+    IM_ASSERT(texture.Format == ImTextureFormat_Alpha8);
+    texture.SetTexID(++host->textures_made);
+    const auto width = static_cast<unsigned short>(texture.Width), height = static_cast<unsigned short>(texture.Height);
+    add_operation(TextureAction::create, texture, {.x = 0, .y = 0, .w = width, .h = height});
+    texture.SetStatus(ImTextureStatus_OK);
+  } else if (texture.Status == ImTextureStatus_WantUpdates) {
+    add_operation(TextureAction::update, texture, texture.UpdateRect);
+    texture.SetStatus(ImTextureStatus_OK);
+  } else if (texture.Status == ImTextureStatus_WantDestroy && texture.UnusedFrames > 0) {
+    add_operation(TextureAction::destroy, texture, {});
+    texture.SetTexID(ImTextureID_Invalid);
+    texture.SetStatus(ImTextureStatus_Destroyed);
+  }
+}
+
+// Commands that differ only in their indices, one after the other, become one.
+void add_command(const DrawCommand& command) {
+  if (command.index_count == 0 || command.clip_x1 <= command.clip_x0 || command.clip_y1 <= command.clip_y0) return;
+  if (!host->commands.empty()) {
+    DrawCommand& last = host->commands.back();
+    if (last.texture == command.texture && last.first_index + last.index_count == command.first_index &&
+        last.clip_x0 == command.clip_x0 && last.clip_y0 == command.clip_y0 && last.clip_x1 == command.clip_x1 &&
+        last.clip_y1 == command.clip_y1) {
+      last.index_count += command.index_count;
+      return;
+    }
+  }
+  host->commands.push_back(command);
+}
+
+// All lists in one pair of buffers: WebGL 2 has no base vertex, so indices are counted on.
+void describe_list(const ImDrawList& list, ImVec2 scale, ImVec2 size) {
+  const auto first_vertex = static_cast<std::uint32_t>(host->vertices.size());
+  const std::size_t first_index = host->indices.size();
+  host->vertices.insert(host->vertices.end(), list.VtxBuffer.begin(), list.VtxBuffer.end());
+  host->indices.resize(first_index + static_cast<std::size_t>(list.IdxBuffer.Size));
+  std::transform(list.IdxBuffer.begin(), list.IdxBuffer.end(), host->indices.data() + first_index,
+                 [=](ImDrawIdx index) { return index + first_vertex; });
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    if (command.UserCallback) continue;
+    const ImVec4 clip = command.ClipRect;
+    add_command({
+        .texture = static_cast<std::uint32_t>(command.GetTexID()),
+        .first_index = static_cast<std::uint32_t>(first_index) + command.IdxOffset,
+        .index_count = command.ElemCount,
+        .clip_x0 = static_cast<std::int32_t>(std::floor(std::max(clip.x, 0.f) * scale.x)),
+        .clip_y0 = static_cast<std::int32_t>(std::floor(std::max(clip.y, 0.f) * scale.y)),
+        .clip_x1 = static_cast<std::int32_t>(std::ceil(std::min(clip.z, size.x) * scale.x)),
+        .clip_y1 = static_cast<std::int32_t>(std::ceil(std::min(clip.w, size.y) * scale.y)),
+    });
+  }
+}
+
+}  // namespace
+
+// Start, memory.
+
+MW_EXPORT(mw_allocate) void* mw_allocate(std::size_t size) { return std::malloc(size); }
+MW_EXPORT(mw_release) void mw_release(void* memory) { std::free(memory); }
+MW_EXPORT(mw_scratch) char* mw_scratch() { return host->scratch.data(); }
+MW_EXPORT(mw_scratch_size) std::size_t mw_scratch_size() { return host->scratch.size(); }
+
+// The font files stay the session's. False when one of them is no font.
+MW_EXPORT(mw_start)
+bool mw_start(const std::byte* regular, std::size_t regular_size, const std::byte* bold, std::size_t bold_size) {
+  const platform::Fonts fonts{.regular = {regular, regular_size}, .bold = {bold, bold_size}};
+  if (!is_font(fonts.regular) || !is_font(fonts.bold)) return false;
+  host = new Host{.session = platform::start_session(fonts)};
+  return true;
+}
+
+// Events.
+
+enum class PointerEvent : int { move, down, up, leave };
+
+// x, y in CSS pixels of the canvas; source: 0 mouse, 1 touch, 2 pen; button: 0 left, 1 right, 2 middle.
+MW_EXPORT(mw_pointer) void mw_pointer(PointerEvent event, float x, float y, int button, int source) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(static_cast<ImGuiMouseSource>(source));
+  if (event == PointerEvent::leave) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    return;
+  }
+  io.AddMousePosEvent(x, y);
+  if (event != PointerEvent::move) io.AddMouseButtonEvent(button, event == PointerEvent::down);
+}
+
+// Pixels by which the content is to move: positive = further down or right.
+MW_EXPORT(mw_wheel) void mw_wheel(float dx, float dy) {
+  const ImVec2 unit = pixels_per_wheel_unit();
+  ImGui::GetIO().AddMouseWheelEvent(-dx / unit.x, -dy / unit.y);
+}
+
+// Bits: 1 control, 2 shift, 4 alt, 8 meta.
+MW_EXPORT(mw_modifiers) void mw_modifiers(unsigned bits) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, bits & 1);
+  io.AddKeyEvent(ImGuiMod_Shift, bits & 2);
+  io.AddKeyEvent(ImGuiMod_Alt, bits & 4);
+  io.AddKeyEvent(ImGuiMod_Super, bits & 8);
+}
+
+// KeyboardEvent.code is in the scratch buffer. True when the key is one that the app takes.
+MW_EXPORT(mw_key) bool mw_key(std::size_t size, bool down) {
+  const ImGuiKey key = find_key(host->text(size));
+  if (key == ImGuiKey_None) return false;
+  ImGui::GetIO().AddKeyEvent(key, down);
+  return true;
+}
+
+MW_EXPORT(mw_text) void mw_text(std::size_t size) {
+  host->scratch[std::min(size, host->scratch.size() - 1)] = '\0';
+  ImGui::GetIO().AddInputCharactersUTF8(host->scratch.data());
+}
+
+// What the browser prefers, at the start and whenever it changes.
+MW_EXPORT(mw_theme) void mw_theme(bool dark) {
+  host->session->view.theme = dark ? ui::ThemeName::dark : ui::ThemeName::light;
+}
+
+MW_EXPORT(mw_focus) void mw_focus(bool focused) { ImGui::GetIO().AddFocusEvent(focused); }
+
+// Frames.
+
+// Bit 0: draw again even without input; bits 1-4: ImGuiMouseCursor + 1; bit 5: a text field is being edited.
+MW_EXPORT(mw_frame)
+std::uint32_t mw_frame(double now_seconds, float width, float height, float pixel_ratio, bool coarse_pointer) {
+  platform::Session& session = *host->session;
+  const bool moves = platform::run_frame(session, {.now_seconds = now_seconds,
+                                                   .width = width,
+                                                   .height = height,
+                                                   .pixel_ratio = pixel_ratio,
+                                                   .coarse_pointer = coarse_pointer});
+  const bool again = moves || is_waiting(*session.imgui);
+  const auto cursor = static_cast<std::uint32_t>(ImGui::GetMouseCursor() + 1);
+  return (again ? 1u : 0u) | cursor << 1 | (ImGui::GetIO().WantTextInput ? 1u << 5 : 0u);
+}
+
+// The picture of the last frame; valid until the next one. The host must carry out every texture operation.
+MW_EXPORT(mw_draw_data) const void* mw_draw_data() {
+  const ImDrawData& data = *ImGui::GetDrawData();
+  host->operations.clear();
+  host->commands.clear();
+  host->vertices.clear();
+  host->indices.clear();
+  for (ImTextureData* texture : *data.Textures) describe_texture(*texture);
+  for (const ImDrawList* list : data.CmdLists) describe_list(*list, data.FramebufferScale, data.DisplaySize);
+  const ImVec4 background = ImGui::GetStyleColorVec4(ImGuiCol_WindowBg);
+  host->description = {
+      .width = data.DisplaySize.x,
+      .height = data.DisplaySize.y,
+      .red = background.x,
+      .green = background.y,
+      .blue = background.z,
+      .operation_count = static_cast<std::uint32_t>(host->operations.size()),
+      .operations = host->operations.data(),
+      .command_count = static_cast<std::uint32_t>(host->commands.size()),
+      .commands = host->commands.data(),
+      .vertex_count = static_cast<std::uint32_t>(host->vertices.size()),
+      .vertices = host->vertices.data(),
+      .index_count = static_cast<std::uint32_t>(host->indices.size()),
+      .indices = host->indices.data(),
+  };
+  return &host->description;
+}
+
+// Every texture is gone: Dear ImGui asks for all of them again in the next frame.
+MW_EXPORT(mw_context_lost) void mw_context_lost() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+}
+
+// Figures and places.
+
+MW_EXPORT(mw_parameter_count) std::size_t mw_parameter_count() { return model::parameters().size(); }
+MW_EXPORT(mw_parameter_id) std::uint32_t mw_parameter_id(std::size_t i) { return put_text(model::parameters()[i].id); }
+MW_EXPORT(mw_parameter_value) double mw_parameter_value(std::size_t i) {
+  return model::parameters()[i].field.get(host->session->state.scenario.inputs);
+}
+
+MW_EXPORT(mw_result_count) std::size_t mw_result_count() { return model::results().size(); }
+MW_EXPORT(mw_result_id) std::uint32_t mw_result_id(std::size_t i) { return put_text(model::results()[i].id); }
+MW_EXPORT(mw_result_value) double mw_result_value(std::size_t i) {
+  return host->session->state.summary[model::results()[i].result].value_or(std::numeric_limits<double>::quiet_NaN());
+}
+
+// The visible part of the control with the id in the scratch buffer: x0, y0, x1, y1 in CSS pixels, or null.
+MW_EXPORT(mw_control_rect) const float* mw_control_rect(std::size_t size) {
+  const ui::Rect* rect = ui::find_control(host->session->view, host->text(size));
+  if (!rect) return nullptr;
+  host->rect = {rect->x0, rect->y0, rect->x1, rect->y1};
+  return host->rect.data();
+}

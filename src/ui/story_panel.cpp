@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+#include "app/notes.hpp"
+#include "app/quantity.hpp"
+#include "text/format.hpp"
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+using model::Result;
+using text::Text;
+
+std::string payback_in_words(const Frame& f) {
+  const std::optional<double>& month = f.state.summary[Result::payback_month];
+  if (!month) return std::string(f.say(Text::headline_not_paid_back));
+  if (*month == 0) return std::string(f.say(Text::headline_paid_at_once));
+  return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(std::ceil(*month), 0)}});
+}
+
+std::string headline(const Frame& f) {
+  if (f.state.projection.active.none()) return std::string(f.say(Text::headline_no_lever));
+  const double gain = *f.state.summary[Result::revenue_gain];
+  const double share = f.state.benchmarks.revenue_gain_share;
+  return text::fill(f.say(Text::headline_gain), {{"months", std::to_string(f.state.projection.horizon_months)},
+                                                 {"revenue", text::with_sign(app::money(f.state, gain), gain)},
+                                                 {"share", text::with_sign(text::percent(share, 1), share)},
+                                                 {"npv", app::money(f.state, *f.state.summary[Result::npv])},
+                                                 {"payback", payback_in_words(f)}});
+}
+
+struct KeyFigure {
+  Result result;
+  std::string_view id;
+  std::string value, caption;
+};
+
+std::array<KeyFigure, 4> key_figures(const Frame& f) {
+  const model::Summary& s = f.state.summary;
+  const std::string months = std::to_string(f.state.projection.horizon_months);
+  const auto over_months = [&](Text t) { return text::fill(f.say(t), {{"months", months}}); };
+  const Text no_payback = f.state.projection.active.none() ? Text::figure_no_lever : Text::figure_not_paid_back;
+  return {
+      {{Result::revenue_gain, "result.revenue_gain", app::figure(f.state, Result::revenue_gain),
+        over_months(Text::figure_over_months)},
+       {Result::npv, "result.npv", app::figure(f.state, Result::npv), std::string(f.say(Text::figure_todays_money))},
+       {Result::roi, "result.roi",
+        s[Result::roi] ? text::percent(*s[Result::roi], 0) : app::figure(f.state, Result::roi),
+        std::string(f.say(s[Result::roi] ? Text::figure_per_unit_spent : Text::figure_no_cost))},
+       {Result::payback_month, "result.payback_month", app::figure(f.state, Result::payback_month),
+        s[Result::payback_month] ? std::string(f.say(Text::figure_until_paid_back)) : over_months(no_payback)}}};
+}
+
+void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
+  fill(card, f.theme.card, space::kRounding);
+  outline(card, f.theme.line, space::kRounding);
+  const Rect inside = inset(card, space::kLarge, space::kSmall);
+  Flow flow{inside.x0, inside.x1, inside.y0};
+  const text::Entry& entry =
+      *text::find_entry(text::result_texts(), figure.id.substr(std::string_view("result.").size()));
+  draw_text(f, flow.take(22), muted(f), Align::start, text::say(f.state.language, entry.first));
+  TextStyle style{type::kFigure, f.theme.ink, true};
+  if (const float width = text_width(f, style, figure.value); width > inside.width())
+    style.size = std::max(type::kTitle, style.size * inside.width() / width * 0.98f);
+  traceable(f, figure.id, flow.take(44), style, Align::start, figure.value);
+  draw_text(f, flow.take(20), muted(f), Align::start, figure.caption);
+}
+
+}  // namespace
+
+void headline_panel(Frame& f, Flow& column) {
+  TextStyle style{type::kHeadline, f.theme.ink, true};
+  if (column.x1 - column.x0 < 620) style.size = 19;
+  draw_paragraph(f, column, style, headline(f));
+  column.gap(space::kMedium);
+}
+
+void figures_panel(Frame& f, Flow& column) {
+  const auto figures = key_figures(f);
+  const int columns = column.x1 - column.x0 < 640 ? 2 : 4;
+  constexpr float kHeight = 104;
+  for (int first = 0; first < 4; first += columns) {
+    const Rect line = column.take(kHeight);
+    for (int i = 0; i < columns; ++i)
+      key_figure(f, ui::column(f.direction, line, i, columns, space::kMedium),
+                 figures[static_cast<std::size_t>(first + i)]);
+    column.gap(space::kMedium);
+  }
+}
+
+void notes_panel(Frame& f, Flow& column) {
+  for (const std::string& note : app::notes(f.state)) {
+    const Rect bar{column.x0, column.y, column.x1, column.y};
+    Row row({column.x0, column.y, column.x1, column.y + 1}, f.direction);
+    row.start(space::kMedium);
+    Flow text{row.rest().x0, row.rest().x1, column.y};
+    draw_paragraph(f, text, {type::kSmall, f.theme.muted}, note);
+    Row edge({bar.x0, bar.y0, bar.x1, text.y}, f.direction);
+    fill(edge.start(3), f.theme.warning, 1.5f);
+    column.y = text.y + space::kSmall;
+  }
+}
+
+}  // namespace mihwar::ui

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/quantity.hpp"
+#include "model/evidence.hpp"
+#include "text/format.hpp"
+#include "ui/panels.hpp"
+#include "ui/widgets.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+using model::Result;
+using text::Text;
+
+// ---- What is traced
+// ---------------------------------------------------------------------------------------------------
+
+// Anything that has a number: what it is called, what it is now, how it comes about.
+struct Traced {
+  std::string_view label, help;
+  std::string value, in_full;
+  std::string_view equation;             // empty for an input
+  std::vector<std::string_view> inputs;  // ids of parameters, or "result." and the id of a figure
+  const model::Parameter* parameter = nullptr;
+};
+
+std::vector<std::string_view> words(std::string_view list) {
+  std::vector<std::string_view> result;
+  while (!list.empty()) {
+    const std::size_t blank = list.find(' ');
+    result.push_back(list.substr(0, blank));
+    list = blank == std::string_view::npos ? std::string_view() : list.substr(blank + 1);
+  }
+  return result;
+}
+
+Traced traced_parameter(const Frame& f, const model::Parameter& parameter) {
+  const text::Entry& entry = *text::find_entry(text::parameter_texts(), parameter.text);
+  return {.label = text::say(f.state.language, entry.first),
+          .help = text::say(f.state.language, entry.second),
+          .value = app::value_of(f.state, parameter),
+          .in_full = {},
+          .equation = {},
+          .inputs = {},
+          .parameter = &parameter};
+}
+
+std::string in_full(const Frame& f, const model::ResultRow& row) {
+  const std::optional<double>& value = f.state.summary[row.result];
+  if (!value) return {};
+  if (row.unit == model::Unit::money)
+    return text::money_in_full(*value, text::find_currency(f.state.scenario.currency));
+  if (row.unit == model::Unit::customers) return text::number(*value, 1);
+  return app::quantity(f.state, row.unit, *value, 6);
+}
+
+Traced traced_result(const Frame& f, const model::ResultRow& row) {
+  const text::Entry& entry = *text::find_entry(text::result_texts(), row.id);
+  return {.label = text::say(f.state.language, entry.first),
+          .help = text::say(f.state.language, entry.second),
+          .value = app::figure(f.state, row.result),
+          .in_full = in_full(f, row),
+          .equation = row.equation,
+          .inputs = words(row.inputs)};
+}
+
+Traced traced_benchmark(const Frame& f, Text label, std::string value, Text equation, std::string_view inputs) {
+  return {.label = f.say(label),
+          .help = f.say(Text::trace_computed),
+          .value = std::move(value),
+          .in_full = {},
+          .equation = f.say(equation),
+          .inputs = words(inputs)};
+}
+
+std::optional<Traced> find_traced(const Frame& f) {
+  const std::string_view id = f.view.traced;
+  const auto after = [&](std::string_view prefix) {
+    return id.starts_with(prefix) ? id.substr(prefix.size()) : std::string_view();
+  };
+  const analysis::Benchmarks& b = f.state.benchmarks;
+  if (const auto* row = model::find_result(after("result."))) return traced_result(f, *row);
+  if (const auto* parameter = model::find_parameter(after("trace."))) return traced_parameter(f, *parameter);
+  if (id == "trace.temkin")
+    return traced_benchmark(f, Text::trace_temkin, app::money(f.state, b.temkin_gain), Text::trace_temkin_equation,
+                            "company.annual_revenue");
+  if (id == "trace.gain_36")
+    return traced_benchmark(f, Text::trace_gain_36, app::money(f.state, b.revenue_gain_36_months),
+                            Text::trace_gain_36_equation, "result.revenue_gain run.horizon_months");
+  if (id == "trace.shapley") {
+    Traced t = traced_benchmark(f, Text::trace_shapley, app::figure(f.state, Result::revenue_gain),
+                                Text::trace_shapley_equation, "result.revenue_gain result.npv");
+    t.help = f.say(Text::trace_shapley_help);
+    return t;
+  }
+  return std::nullopt;
+}
+
+// ---- How it is told
+// ---------------------------------------------------------------------------------------------------
+
+Text grade_text(model::Grade grade) {
+  using model::Grade;
+  switch (grade) {
+    case Grade::a:
+      return Text::grade_a;
+    case Grade::b:
+      return Text::grade_b;
+    case Grade::b_minus:
+      return Text::grade_b_minus;
+    case Grade::c:
+      return Text::grade_c;
+    case Grade::d:
+      return Text::grade_d;
+    case Grade::e:
+      return Text::grade_e;
+    case Grade::u:
+      return Text::grade_u;
+    case Grade::assumption:
+      return Text::grade_assumption;
+    case Grade::user:
+      return Text::grade_user;
+    case Grade::convention:
+      return Text::grade_convention;
+  }
+  return Text::grade_u;
+}
+
+void section(Frame& f, Flow& flow, Text heading) {
+  flow.gap(space::kMedium);
+  draw_paragraph(f, flow, {type::kSmall, f.theme.muted, true}, f.say(heading));
+  flow.gap(2);
+}
+
+void fact(Frame& f, Flow& flow, Text name, std::string_view value) {
+  if (value.empty()) return;
+  section(f, flow, name);
+  draw_paragraph(f, flow, body(f), value);
+}
+
+std::string range_of(const Frame& f, const model::Parameter& parameter, double low, double high) {
+  return text::fill(f.say(Text::trace_range_values), {{"low", app::quantity(f.state, parameter, low)},
+                                                      {"high", app::quantity(f.state, parameter, high)}});
+}
+
+void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
+  fact(f, flow, Text::trace_unit, app::unit_in_words(f.state, parameter.unit));
+  if (parameter.kind == model::Kind::number || parameter.kind == model::Kind::whole)
+    fact(f, flow, Text::trace_range, range_of(f, parameter, parameter.minimum, parameter.maximum));
+  fact(f, flow, Text::trace_default, app::quantity(f.state, parameter, parameter.default_value));
+  if (parameter.uncertainty.exists())
+    fact(f, flow, Text::trace_uncertainty,
+         range_of(f, parameter, parameter.uncertainty.low, parameter.uncertainty.high));
+  const bool own = parameter.grade == model::Grade::user;
+  const Text unsourced = own ? Text::trace_own_input : Text::trace_no_source;
+  fact(f, flow, Text::trace_source, parameter.source.empty() ? f.say(unsourced) : parameter.source);
+  fact(f, flow, Text::trace_grade, f.say(grade_text(parameter.grade)));
+  if (parameter.field.get(f.state.scenario.inputs) == parameter.default_value) return;
+  flow.gap(space::kMedium);
+  const std::string_view label = f.say(Text::reset_value);
+  Row row(flow.take(f.control_height()), f.direction);
+  if (button(f, "button.reset_value", row.start(button_width(f, label)), label))
+    f.actions.push_back(app::ResetValue{&parameter});
+}
+
+void staffing_facts(Frame& f, Flow& flow) {
+  const auto& advice = f.state.staffing;
+  if (!advice) return fact(f, flow, Text::trace_staffing, f.say(Text::trace_staffing_none));
+  fact(f, flow, Text::trace_staffing,
+       text::fill(f.say(Text::trace_staffing_sentence), {{"before", text::number(advice->agents_before, 0)},
+                                                         {"after", text::number(advice->agents_after, 0)},
+                                                         {"staff", text::number(advice->staff_to_add, 1)},
+                                                         {"cost", app::money(f.state, advice->annual_cost)}}));
+}
+
+void input_links(Frame& f, Flow& flow, const Traced& traced) {
+  if (traced.inputs.empty()) return;
+  section(f, flow, Text::trace_inputs);
+  for (const std::string_view id : traced.inputs) {
+    const model::Parameter* parameter = model::find_parameter(id);
+    const model::ResultRow* result =
+        parameter ? nullptr : model::find_result(id.substr(std::string_view("result.").size()));
+    const text::Entry& entry = parameter ? *text::find_entry(text::parameter_texts(), parameter->text)
+                                         : *text::find_entry(text::result_texts(), result->id);
+    const std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
+    const std::string target = parameter ? "trace." + std::string(id) : std::string(id);
+    Row row(flow.take(f.coarse_pointer ? 40.0f : 24.0f), f.direction);
+    const TextStyle style{type::kBody, f.theme.ink, true};
+    draw_text(f, row.end(text_width(f, style, value) + 2), style, Align::end, value);
+    row.end(space::kSmall);
+    ImGui::PushID("link");
+    traceable(f, target, row.rest(), {type::kBody, f.theme.accent}, Align::start,
+              text::say(f.state.language, entry.first));
+    ImGui::PopID();
+  }
+}
+
+void known_evidence(Frame& f, Flow& flow, std::string_view parameter_id) {
+  bool first = true;
+  for (const model::Evidence& record : model::evidence()) {
+    const std::vector<std::string_view> about = words(record.parameters);
+    if (std::find(about.begin(), about.end(), parameter_id) == about.end()) continue;
+    if (first) section(f, flow, Text::trace_evidence);
+    first = false;
+    const text::Entry& entry = *text::find_entry(text::evidence_texts(), record.id);
+    draw_paragraph(f, flow, body(f), text::say(f.state.language, entry.first));
+    draw_paragraph(f, flow, muted(f),
+                   text::fill(f.say(Text::trace_caveat), {{"caveat", text::say(f.state.language, entry.second)}}));
+    draw_paragraph(f, flow, muted(f), record.source);
+    draw_paragraph(f, flow, muted(f), f.say(grade_text(record.grade)));
+    flow.gap(space::kSmall);
+  }
+}
+
+}  // namespace
+
+void trace_panel(Frame& f, Flow& flow) {
+  const std::optional<Traced> traced = find_traced(f);
+  if (!traced) {
+    f.view.traced.clear();
+    return;
+  }
+  Row top(flow.take(f.control_height()), f.direction);
+  const std::string_view close = f.say(Text::trace_close);
+  const bool closed = button(f, "button.close_trace", top.end(button_width(f, close)), close);
+  draw_text(f, top.rest(), strong(f), Align::start, traced->label);
+  flow.gap(space::kSmall);
+  draw_paragraph(f, flow, {type::kHeadline, f.theme.accent, true}, traced->value);
+  flow.gap(space::kTight);
+  draw_paragraph(f, flow, body(f), traced->help);
+  if (traced->in_full != traced->value) fact(f, flow, Text::trace_in_full, traced->in_full);
+  fact(f, flow, Text::trace_equation, traced->equation);
+  input_links(f, flow, *traced);
+  if (traced->parameter) {
+    parameter_facts(f, flow, *traced->parameter);
+    if (traced->parameter->id == "lever.wait_reduction") staffing_facts(f, flow);
+    known_evidence(f, flow, traced->parameter->id);
+  } else {
+    known_evidence(f, flow, f.view.traced == "trace.temkin" ? "lever.cx_gain" : "");
+  }
+  if (closed || ImGui::IsKeyPressed(ImGuiKey_Escape)) f.view.traced.clear();
+}
+
+}  // namespace mihwar::ui

@@ -1,0 +1,109 @@
+// The app: the program, the picture and the events, put together.
+import { startCore } from './core.mjs';
+import { listenToKeyboard } from './keyboard.mjs';
+import { download, progressTo } from './load.mjs';
+import { createLoop } from './loop.mjs';
+import { Failure, hidePanel, showPanel } from './panel.mjs';
+import { listenToPointer } from './pointer.mjs';
+import { createRenderer } from './renderer.mjs';
+import { watchSize } from './size.mjs';
+
+// By ImGuiMouseCursor + 1.
+const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
+const patienceMs = 6000; // until a lost picture is explained
+
+export async function start() {
+  const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+  const loading = /** @type {HTMLElement} */ (document.getElementById('loading'));
+  const bar = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
+
+  const { wasm, regular, bold } = loading.dataset;
+  const onBytes = progressTo(bar, Number(wasm) + Number(regular) + Number(bold));
+  const program = download('mihwar.wasm', onBytes, 'application/wasm');
+  const fonts = ['regular', 'bold'].map((name) => download(`fonts/${name}.ttf`, onBytes, 'font/ttf'));
+  for (const promise of [program, ...fonts]) promise.catch(() => {}); // reported where it is awaited
+
+  const maybeRenderer = createRenderer(canvas);
+  if (!maybeRenderer) throw new Failure('no-webgl');
+  const renderer = maybeRenderer;
+  const core = await startCore(program, fonts, (failure) => {
+    loop.stop();
+    showPanel(failure);
+  });
+
+  const coarse = matchMedia('(pointer: coarse)');
+  const frameMs = new Float64Array(256); // of the last frames
+  let frames = 0;
+  let firstFrameMs = 0; // since navigation began
+  let wantsText = false;
+  let size = { width: 0, height: 0, ratio: 1 };
+
+  const loop = createLoop((now) => {
+    if (size.width < 1 || size.height < 1) return false;
+    const begin = performance.now();
+    if (canvas.width !== size.width) canvas.width = size.width;
+    if (canvas.height !== size.height) canvas.height = size.height;
+    const coasts = step(now);
+    const bits = core.frame(now / 1000, size.width / size.ratio, size.height / size.ratio, size.ratio, Number(coarse.matches));
+    const picture = core.drawData();
+    if (core.hasCrashed()) return false;
+    renderer.draw(core.views(), picture);
+    const cursor = cursors[(bits >> 1) & 15];
+    if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
+    wantsText = (bits & 32) !== 0;
+    frameMs[frames++ % frameMs.length] = performance.now() - begin;
+    if (frames === 1) {
+      loading.hidden = true;
+      firstFrameMs = performance.now();
+    }
+    return (bits & 1) !== 0 || coasts || isKeyHeld();
+  });
+
+  const step = listenToPointer(canvas, core, loop.invalidate);
+  const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const followTheme = () => {
+    core.theme(Number(dark.matches));
+    loop.invalidate();
+  };
+  followTheme();
+  dark.addEventListener('change', followTheme);
+  coarse.addEventListener('change', loop.invalidate);
+  document.addEventListener('visibilitychange', loop.invalidate);
+  watchSize(canvas, (changed) => {
+    size = changed;
+    loop.drawNow();
+  });
+
+  let patience = 0;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // else it never comes back
+    loop.stop();
+    patience = setTimeout(() => showPanel(new Failure('no-context')), patienceMs);
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(patience);
+    if (core.hasCrashed()) return;
+    hidePanel();
+    renderer.build();
+    core.contextLost();
+    loop.start();
+  });
+
+  // For tests and for the curious.
+  Object.assign(globalThis, {
+    mihwar: {
+      parameters: core.parameters,
+      results: core.results,
+      controlRect: core.controlRect,
+      frames: () => frames,
+      firstFrameMs: () => firstFrameMs,
+      frameMs: () => [...frameMs.slice(0, frames)],
+      isIdle: loop.isIdle,
+      memoryBytes: () => core.views().buffer.byteLength,
+      loseContext: renderer.lose,
+      restoreContext: renderer.restore,
+    },
+  });
+  loop.start();
+}

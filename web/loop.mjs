@@ -1,0 +1,50 @@
+// Frames only while something moves.
+
+const settledFrames = 3; // drawn after the last change, as Dear ImGui needs some to come to rest
+
+/** @param {(now: number) => boolean} drawFrame true while something still moves */
+export function createLoop(drawFrame) {
+  let remaining = 0;
+  let requested = 0;
+  let lastNow = 0;
+  let stopped = true;
+
+  /** @param {number} now */
+  function step(now) {
+    lastNow = Math.max(now, lastNow + 0.1); // a frame drawn at once can be later than the browser's next one
+    remaining = drawFrame(lastNow) ? settledFrames : remaining - 1;
+    if (remaining > 0) request();
+  }
+
+  function request() {
+    if (stopped || requested) return;
+    requested = requestAnimationFrame((now) => {
+      requested = 0;
+      step(now);
+    });
+  }
+
+  return {
+    /** Something changed. */
+    invalidate() {
+      remaining = settledFrames;
+      request();
+    },
+    /** Draws at once, so that a new size is never seen stretched. */
+    drawNow() {
+      remaining = settledFrames;
+      if (!stopped) step(performance.now());
+    },
+    start() {
+      stopped = false;
+      remaining = settledFrames;
+      request();
+    },
+    stop() {
+      stopped = true;
+      cancelAnimationFrame(requested);
+      requested = 0;
+    },
+    isIdle: () => !requested,
+  };
+}

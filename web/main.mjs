@@ -1,0 +1,15 @@
+// The page's entry: says what is missing, else starts the app. It must load even where the rest cannot.
+import { Failure, showPanel } from './panel.mjs';
+
+// (func (result v128) i32.const 0 i8x16.splat i8x16.popcnt)
+const simdModule = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+
+try {
+  if (typeof WebAssembly !== 'object' || !WebAssembly.validate(simdModule)) throw new Failure('no-wasm');
+  const { start } = await import('./app.mjs');
+  await start();
+} catch (error) {
+  showPanel(error instanceof Failure ? error : new Failure('download', String(error)));
+}

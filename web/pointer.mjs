@@ -1,0 +1,98 @@
+// Mouse, pen and wheel; fingers go to touch.mjs.
+import { Modifier, Pointer, Source } from './core.mjs';
+import { createTouch } from './touch.mjs';
+
+const pixelsPerLine = 18;
+const buttons = [1, 2, 4]; // bits of PointerEvent.buttons: left, right, middle
+
+/** @param {MouseEvent | KeyboardEvent} event */
+export function modifierBits(event) {
+  return (
+    (event.ctrlKey ? Modifier.control : 0) |
+    (event.shiftKey ? Modifier.shift : 0) |
+    (event.altKey ? Modifier.alt : 0) |
+    (event.metaKey ? Modifier.meta : 0)
+  );
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {import('./core.mjs').Core} core
+ * @param {() => void} onChange
+ */
+export function listenToPointer(canvas, core, onChange) {
+  const touch = createTouch(core, onChange);
+  let pressed = 0; // PointerEvent.buttons so far
+
+  // While one button is held, others change in pointermove events.
+  /** @param {PointerEvent} event */
+  function mouse(event) {
+    const source = event.pointerType === 'pen' ? Source.pen : Source.mouse;
+    core.modifiers(modifierBits(event));
+    core.pointer(Pointer.move, event.clientX, event.clientY, 0, source);
+    buttons.forEach((bit, button) => {
+      if ((event.buttons ^ pressed) & bit) {
+        core.pointer(event.buttons & bit ? Pointer.down : Pointer.up, event.clientX, event.clientY, button, source);
+      }
+    });
+    pressed = event.buttons;
+  }
+
+  /**
+   * @param {'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel' | 'pointerleave'} name
+   * @param {(event: PointerEvent) => void} onMouse
+   * @param {(event: PointerEvent) => void} [onTouch]
+   */
+  function listen(name, onMouse, onTouch) {
+    canvas.addEventListener(name, (event) => {
+      if (event.pointerType === 'touch') onTouch?.(event);
+      else onMouse(event);
+      onChange();
+    });
+  }
+
+  /** @param {PointerEvent} event */
+  function hold(event) {
+    canvas.setPointerCapture(event.pointerId);
+    canvas.focus({ preventScroll: true });
+  }
+
+  listen(
+    'pointerdown',
+    (event) => {
+      hold(event);
+      mouse(event);
+    },
+    (event) => {
+      hold(event);
+      touch.down(event);
+    },
+  );
+  listen('pointermove', mouse, touch.move);
+  listen('pointerup', mouse, touch.up);
+  listen('pointercancel', mouse, touch.cancel);
+  listen('pointerleave', () => core.pointer(Pointer.leave, 0, 0, 0, Source.mouse));
+  canvas.addEventListener('contextmenu', (event) => event.preventDefault()); // a long press would open it
+
+  let wheelX = 0;
+  let wheelY = 0;
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey) return; // the browser's zoom
+      event.preventDefault();
+      const pixels = [1, pixelsPerLine, canvas.clientHeight * 0.85][event.deltaMode];
+      wheelX += event.deltaX * pixels;
+      wheelY += event.deltaY * pixels;
+      onChange();
+    },
+    { passive: false },
+  );
+
+  /** Called before each frame; true while something still moves. @param {number} now ms */
+  return function step(now) {
+    if (wheelX || wheelY) core.wheel(wheelX, wheelY);
+    wheelX = wheelY = 0;
+    return touch.step(now);
+  };
+}
