@@ -38,7 +38,8 @@ export async function start() {
   let wantsText = false;
   let size = { width: 0, height: 0, ratio: 1 };
 
-  const loop = createLoop((now) => {
+  /** @param {number} now */
+  function drawFrame(now) {
     if (size.width < 1 || size.height < 1) return false;
     const begin = performance.now();
     if (canvas.width !== size.width) canvas.width = size.width;
@@ -57,6 +58,16 @@ export async function start() {
       firstFrameMs = performance.now();
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
+  }
+
+  const loop = createLoop((now) => {
+    try {
+      return drawFrame(now);
+    } catch (error) {
+      loop.stop();
+      showPanel(new Failure('crash', String(error)));
+      return false;
+    }
   });
 
   const step = listenToPointer(canvas, core, loop.invalidate);

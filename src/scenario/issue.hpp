@@ -11,16 +11,16 @@ namespace mihwar::scenario {
 enum class IssueSeverity { error, warning };
 
 enum class IssueCode {
-  syntax,             // not JSON; expected is "UTF-8" when the bytes are not even text
-  too_large,          // file beyond kMaxFileBytes, or a text beyond its length; maximum in bytes
-  too_deep,           // nesting beyond kMaxDepth
+  syntax,     // not JSON; expected is "UTF-8" when the bytes are not even text
+  too_large,  // file beyond kMaxFileBytes, or a text beyond its length; maximum in bytes
+  too_deep,   // nesting beyond kMaxDepth
   duplicate_key,
-  wrong_type,         // expected tells what belongs here
-  control_character,  // in a text
+  wrong_type,          // expected tells what belongs here
+  control_character,   // in a text
   unsupported_format,  // "format" is not one that this version reads
-  other_model,        // warning: made with another version of the model
-  unknown_key,        // warning: kept
-  unknown_parameter,  // warning in a file (kept), error on the command line
+  other_model,         // warning: made with another version of the model
+  unknown_key,         // warning: kept
+  unknown_parameter,   // warning in a file (kept), error on the command line
   not_finite,
   not_whole,
   unknown_choice,
@@ -34,12 +34,12 @@ enum class IssueCode {
 struct Issue {
   IssueSeverity severity = IssueSeverity::error;
   IssueCode code;
-  std::string path{};                  // "values.cx.index"; empty for the file as a whole
-  std::string value{};                 // as the user wrote it, shortened
-  std::string expected{};              // type, choices, or the parameter that it must agree with
-  std::optional<double> minimum{};     // of the allowed range
+  std::string path{};               // "values.cx.index"; empty for the file as a whole
+  std::string value{};              // as the user wrote it, shortened
+  std::string expected{};           // type, choices, or the parameter that it must agree with
+  std::optional<double> minimum{};  // of the allowed range
   std::optional<double> maximum{};
-  int line = 0, column = 0;            // of the key in the file, in characters from 1; 0 = unknown
+  int line = 0, column = 0;  // of the key in the file, in characters from 1; 0 = unknown
 };
 
 using Issues = std::vector<Issue>;

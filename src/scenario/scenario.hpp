@@ -2,6 +2,7 @@
 // A named set of inputs, and its JSON form:
 //   {"format": 1, "model": "1", "name": "...", "currency": "USD", "values": {"id": value}}
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,25 +25,32 @@ struct Scenario {
   std::string name{};
   std::string currency = "USD";
   model::Inputs inputs = model::default_inputs();
-  // Members that this version does not know, as (key, JSON text): kept and written back.
+  // Members that this version does not know, as (key, JSON text on one line): kept and written back.
   std::vector<std::pair<std::string, std::string>> unknown_members{};  // of the file
   std::vector<std::pair<std::string, std::string>> unknown_values{};   // of "values"
 };
 
 struct ReadScenario {
   Scenario scenario;  // meaningful only without errors
-  Issues issues;      // every problem found, in the order of the file, then the combined rules
+  Issues issues;      // every problem found, in the order of the file, then settings, then the combined rules
 };
 
 // Reads the JSON form. Missing ids take their defaults; depth, size and duplicate keys are bounded while reading.
-ReadScenario read_scenario(std::string_view json);
+// Settings, as of `--set id=value`, replace values of the file before the combined rules are checked.
+struct Setting {
+  std::string_view id, text;
+};
+ReadScenario read_scenario(std::string_view json, std::span<const Setting> settings = {});
 
-// Writes the JSON form: every value, or only those that differ from the defaults.
+// Writes the JSON form: every value, or only those that differ from the defaults; on one line when indent is negative.
 enum class Values { all, changed };
 std::string write_scenario(const Scenario& scenario, Values values = Values::changed, int indent = 2);
 
 // Range, wholeness and the combined rules (wait <= patience, floor < target, t10 <= t90) of every value.
 Issues validate(const model::Inputs& inputs);
+
+// The combined rules alone.
+Issues validate_combined(const model::Inputs& inputs);
 
 // Would this value be allowed in this row, the others as they are? Empty = yes.
 Issues validate_value(const model::Inputs& inputs, const model::Parameter& parameter, double value);

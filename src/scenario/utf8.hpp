@@ -16,7 +16,8 @@ Decoded decode(std::string_view text, std::size_t at);
 // Offset of the first ill-formed byte, or text.size().
 std::size_t ill_formed_at(std::string_view text);
 
-// C0, DEL and C1, which no name needs and a terminal may obey. Precondition for this and the next two: well-formed text.
+// C0, DEL and C1, which no name needs and a terminal may obey. In this and the next two
+// an ill-formed byte counts as U+0000.
 bool has_control_character(std::string_view text);
 
 // Only ASCII letters and characters beyond Latin-1's signs, no punctuation and no symbols: "USD", "ريال".

@@ -29,7 +29,7 @@ double contrast(Colour a, Colour b);
 namespace type {  // CSS pixels of an em, as in a style sheet
 inline constexpr float kSmall = 12.5f, kBody = 14, kStrong = 15, kTitle = 16, kHeadline = 22, kFigure = 30;
 inline constexpr float kLinePerEm = 1.362f;  // Noto Sans: ascent and descent together, which Dear ImGui calls the size
-}
+}  // namespace type
 
 namespace space {  // CSS pixels
 inline constexpr float kTight = 4, kSmall = 8, kMedium = 12, kLarge = 16, kWide = 24;

@@ -17,12 +17,12 @@ struct AxisRange {
 
 struct ViewState {
   ThemeName theme = ThemeName::light;
-  std::string traced{};                                  // id of what the trace panel explains; empty = closed
-  std::string focused{};                                 // id of the slider that arrow keys move
-  std::set<std::string, std::less<>> open{"open.company"};             // ids of opened groups and lever details
-  std::map<std::string, AxisRange, std::less<>> axes{};  // of charts, held while a slider is dragged
-  bool dragging = false;                                 // a slider is held
-  bool attribute_npv = false;                            // contributions are shown for NPV instead of revenue gain
+  std::string traced{};                                     // id of what the trace panel explains; empty = closed
+  std::string focused{};                                    // id of the slider that arrow keys move
+  std::set<std::string, std::less<>> open{"open.company"};  // ids of opened groups and lever details
+  std::map<std::string, AxisRange, std::less<>> axes{};     // of charts, held while a slider is dragged
+  bool dragging = false;                                    // a slider is held
+  bool attribute_npv = false;                               // contributions are shown for NPV instead of revenue gain
 
   // Filled while drawing, for the host's tests and text fields: where each control is, clipped to what is visible.
   struct Control {

@@ -90,7 +90,8 @@ TEST_CASE("the first screen fits at every designed size, with the three levers a
   const struct {
     float width, height, ratio;
     bool coarse;
-  } kSizes[] = {{1920, 1080, 1, false}, {1440, 900, 2, false}, {1366, 768, 1, false}, {1280, 720, 1, false}, {820, 1180, 2, true}, {390, 844, 3, true}};
+  } kSizes[] = {{1920, 1080, 1, false}, {1440, 900, 2, false}, {1366, 768, 1, false},
+                {1280, 720, 1, false},  {820, 1180, 2, true},  {390, 844, 3, true}};
   for (const auto& size : kSizes) {
     CAPTURE(size.width);
     app.input.width = size.width;
@@ -133,11 +134,12 @@ TEST_CASE("every figure and every input opens its trace") {
   NullPlatform app;
   app.input.height = 6000;
   app.settle();
-  for (const char* group : {"open.levers", "open.company", "open.run", "open.cx", "open.wait", "open.effort", "open.employees", "open.complaints",
-                            "open.bonus", "open.lever.retention_gain"})
+  for (const char* group : {"open.levers", "open.company", "open.run", "open.cx", "open.wait", "open.effort",
+                            "open.employees", "open.complaints", "open.bonus", "open.lever.retention_gain"})
     app.click(group);
-  for (const char* id : {"result.revenue_gain", "result.npv", "result.roi", "result.payback_month", "trace.temkin", "trace.gain_36",
-                         "trace.shapley", "result.programme_cost_pv", "result.acquisition_equivalent_cost"}) {
+  for (const char* id :
+       {"result.revenue_gain", "result.npv", "result.roi", "result.payback_month", "trace.temkin", "trace.gain_36",
+        "trace.shapley", "result.programme_cost_pv", "result.acquisition_equivalent_cost"}) {
     CAPTURE(id);
     app.session->view.traced.clear();
     app.settle();

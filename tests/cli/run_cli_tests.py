@@ -1,0 +1,400 @@
+#!/usr/bin/env python3
+"""Black-box tests of the command line: run_cli_tests.py PATH_TO_MIHWAR"""
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+
+MIHWAR = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit(__doc__)
+COMMANDS = ["params", "eval", "batch", "erlang"]
+LEVERS = ["retention_gain", "wait_reduction", "effort_reduction", "engagement_gain", "complaint_capture",
+          "complaint_resolution", "cx_gain"]
+RESULTS = """revenue_gain contribution_gain npv roi payback_month programme_cost_pv acquisition_equivalent_cost
+acquisition_cost_ratio turnover_saving annual_retention_baseline annual_retention_programme cx_index_baseline
+cx_index_programme wait_minutes_baseline wait_minutes_programme abandonment_baseline abandonment_programme
+customers_end_baseline customers_end_programme lifetime_value_baseline lifetime_value_programme""".split()
+SERIES = """customers revenue contribution cash_flow cumulative_cash_flow cx_index annual_retention wait_minutes
+engagement""".split()
+DEFAULTS = {"revenue_gain": 69242089.436, "npv": 18768442.983, "payback_month": 18.887941,
+            "annual_retention_programme": 0.8269945, "acquisition_equivalent_cost": 14791909.2}
+
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+def run(*arguments, stdin=""):
+    data = stdin if isinstance(stdin, bytes) else stdin.encode()
+    return subprocess.run([MIHWAR, *arguments], input=data, capture_output=True, timeout=120)
+
+
+def succeed(*arguments, stdin=""):
+    done = run(*arguments, stdin=stdin)
+    assert done.returncode == 0, (arguments, done.returncode, done.stderr)
+    assert done.stderr == b"", done.stderr
+    return json.loads(done.stdout)
+
+
+def refuse(*arguments, stdin=""):
+    """Invalid input: exit 1, JSON on stdout, a sentence on stderr. Returns the codes by path."""
+    done = run(*arguments, stdin=stdin)
+    assert done.returncode == 1, (arguments, done.returncode)
+    result = json.loads(done.stdout)
+    assert result["error"] and done.stderr, done
+    for issue in result["issues"]:
+        assert {"severity", "code", "path", "value", "message"} <= issue.keys(), issue
+        assert issue["message"] in done.stderr.decode(), issue
+    return {issue["path"].removeprefix("values."): issue["code"] for issue in result["issues"]}
+
+
+def misuse(*arguments):
+    """Wrong use: exit 2, nothing on stdout, message and hint on stderr."""
+    done = run(*arguments)
+    assert done.returncode == 2, (arguments, done.returncode)
+    assert done.stdout == b"", done.stdout
+    return done.stderr.decode()
+
+
+def close(value, expected, relative=1e-6):
+    assert math.isclose(value, expected, rel_tol=relative), (value, expected)
+
+
+def scenario(**values):
+    return json.dumps({"values": {key.replace("__", "."): value for key, value in values.items()}})
+
+
+@test
+def help_and_version():
+    for arguments in [["--help"], ["-h"]] + [[c, h] for c in COMMANDS for h in ("--help", "-h")]:
+        done = run(*arguments)
+        assert done.returncode == 0 and done.stderr == b"", arguments
+        assert done.stdout.startswith(b"Usage: mihwar"), arguments
+        assert b"Exit codes" in done.stdout and b"Example" in done.stdout, arguments
+    assert all(command in run("--help").stdout.decode() for command in COMMANDS)
+    assert run("--version").stdout.startswith(b"mihwar ")
+
+
+@test
+def wrong_use():
+    assert "Usage" in misuse()
+    assert "'bogus'" in misuse("bogus")
+    assert "--help" in misuse("--bogus")
+    for command in COMMANDS:
+        assert f"mihwar {command} --help" in misuse(command, "--bogus")
+    for arguments in (["eval", "a", "b"], ["batch", "a", "b"], ["params", "a"], ["eval", "--set"],
+                      ["eval", "--set", "cx.index"], ["eval", "--pretty=1"], ["eval", "-x"]):
+        assert "--help" in misuse(*arguments), arguments
+
+
+@test
+def params_lists_every_input():
+    result = succeed("params")
+    assert result["model"] == "1"
+    rows = {row["id"]: row for row in result["parameters"]}
+    assert len(rows) == len(result["parameters"]) >= 85
+    for lever in LEVERS:
+        for part in ("", ".one_off_cost", ".monthly_cost", ".start_month", ".months_to_10", ".months_to_90"):
+            assert rows[f"lever.{lever}{part}"]["group"] == "lever"
+    for row in rows.values():
+        assert list(row)[:8] == ["id", "unit", "kind", "default", "minimum", "maximum", "step", "logarithmic"], row
+        assert {"uncertainty", "source", "grade", "group"} <= row.keys(), row
+        if row["kind"] in ("number", "whole"):
+            assert row["minimum"] <= row["default"] <= row["maximum"], row
+        else:
+            assert row["minimum"] is None and row["maximum"] is None, row
+    assert rows["company.annual_retention"] | {"source": ""} == {
+        "id": "company.annual_retention", "unit": "share/yr", "kind": "number", "default": 0.8, "minimum": 0.3,
+        "maximum": 0.99, "step": 0.005, "logarithmic": False, "uncertainty": {"low": 0.75, "high": 0.85},
+        "source": "", "grade": "D", "group": "company"}
+    assert rows["cx.response_shape"]["choices"] == ["linear", "diminishing", "increasing"]
+    assert rows["cx.response_shape"]["default"] == "linear"
+    assert rows["complaints.quick"]["default"] is False
+    assert rows["run.horizon_months"]["kind"] == "whole"
+
+
+@test
+def every_default_can_be_set():
+    arguments = []
+    for row in succeed("params")["parameters"]:
+        value = row["default"]
+        arguments += ["--set", f"{row['id']}={json.dumps(value) if not isinstance(value, str) else value}"]
+    assert succeed("eval", *arguments) == succeed("eval")
+
+
+@test
+def eval_gives_the_default_figures():
+    result = succeed("eval")
+    assert list(result) == ["model", "name", "currency", "summary", "monthly", "attribution", "issues"]
+    assert list(result["summary"]) == RESULTS
+    assert result["currency"] == "USD" and result["issues"] == []
+    for name, value in DEFAULTS.items():
+        close(result["summary"][name], value)
+    for name in ("revenue_gain", "npv"):
+        parts = result["attribution"][name]
+        assert list(parts) == ["retention_gain", "wait_reduction", "engagement_gain"]
+        close(sum(parts.values()), result["summary"][name])
+
+
+@test
+def monthly_rows_run_from_today_to_the_horizon():
+    rows = succeed("eval", "--set", "run.horizon_months=24")["monthly"]
+    assert [row["month"] for row in rows] == list(range(25))
+    for row in rows:
+        assert list(row) == ["month"] + [s + end for s in SERIES for end in ("_baseline", "_programme")]
+        assert row["cash_flow_baseline"] == row["cumulative_cash_flow_baseline"] == 0
+    close(sum(r["cash_flow_programme"] for r in rows), rows[-1]["cumulative_cash_flow_programme"])
+
+
+@test
+def all_levers_off_changes_nothing_and_absent_figures_are_null():
+    off = [word for lever in LEVERS for word in ("--set", f"lever.{lever}=0")]
+    result = succeed("eval", *off)
+    assert result["summary"]["revenue_gain"] == result["summary"]["npv"] == 0
+    assert result["summary"]["roi"] is None and result["summary"]["payback_month"] is None
+    assert result["attribution"] == {"revenue_gain": {}, "npv": {}}
+    assert "bonus" in succeed("eval", *off, "--set", "bonus.annual_pool=1e6")["attribution"]["npv"]
+    assert succeed("eval", "--set", "company.retention_spend=0")["summary"]["acquisition_cost_ratio"] is None
+
+
+@test
+def eval_reads_a_file_and_standard_input():
+    text = json.dumps({"name": "محور <b>", "currency": "OMR", "values": {"company.annual_retention": 0.85}})
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "a.json")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        result = succeed("eval", path)
+        assert result["name"] == "محور <b>" and result["currency"] == "OMR"
+        assert result == succeed("eval", "-", stdin=text) == succeed("eval", "--", path)
+        assert "cannot read" in json.loads(run("eval", folder).stdout)["error"]
+    assert refuse("eval", path) == {}
+    assert result["summary"] == succeed("eval", "--set", "company.annual_retention=0.85")["summary"]
+
+
+@test
+def set_overrides_the_file_before_combined_rules():
+    text = scenario(wait__current_minutes=5, wait__patience_minutes=3)
+    assert refuse("eval", "-", stdin=text) == {"wait.current_minutes": "wait_above_patience"}
+    succeed("eval", "-", "--set", "wait.patience_minutes=10", stdin=text)
+    succeed("eval", "--set=wait.current_minutes=30", "--set", "wait.patience_minutes=60")
+    assert refuse("eval", "--set", "lever.cx_gain.months_to_90=0") == {
+        "lever.cx_gain.months_to_10": "months_to_10_above_90"}
+
+
+@test
+def invalid_settings():
+    for setting, code in (("nonsense=1", "unknown_parameter"), ("=1", "unknown_parameter"),
+                          ("cx.index=", "wrong_type"), ("cx.index=abc", "wrong_type"), ("cx.index=0x10", "wrong_type"),
+                          ("cx.index=nan", "not_finite"), ("cx.index=1e999", "not_finite"),
+                          ("cx.index=101", "out_of_range"), ("run.horizon_months=12.5", "not_whole"),
+                          ("run.horizon_months=1e300", "out_of_range"), ("cx.response_shape=1", "unknown_choice"),
+                          ("complaints.quick=1", "wrong_type"), ("bonus.floor_retention=0.9", "floor_not_below_target")):
+        assert list(refuse("eval", "--set", setting).values()) == [code], setting
+    assert refuse("eval", "--set", "cx.index=-1", "--set", "cx.duty_line=1") == {
+        "cx.index": "out_of_range", "cx.duty_line": "out_of_range"}
+
+
+@test
+def invalid_files_report_all_problems():
+    text = '{"format": 2, "name": 7,\n "values": {"company.annual_retention": 1.2, "cx.index": NaN, "nonsense": 1}}'
+    assert refuse("eval", "-", stdin=text) == {
+        "format": "unsupported_format", "name": "wrong_type", "company.annual_retention": "out_of_range",
+        "cx.index": "not_finite", "nonsense": "unknown_parameter"}
+    issue = json.loads(run("eval", "-", stdin=text).stdout)["issues"][2]
+    assert (issue["line"], issue["minimum"], issue["maximum"], issue["value"]) == (2, 0.3, 0.99, "1.2"), issue
+    assert issue["message"] == "company.annual_retention is 1.2; allowed: 0.3 to 0.99 share/yr."
+    for hostile, code in (("", "syntax"), ("{", "syntax"), ("[" * 100000, "too_deep"), ("\0", "syntax"),
+                          ('{"a":' * 100000, "too_deep"), (b"\xff\xfe{}", "syntax"), (" " * 2**21, "too_large"),
+                          ('{"name":"a","name":"b"}', "duplicate_key"), ('{"name":"\\u001b[2J"}', "control_character")):
+        assert code in refuse("eval", "-", stdin=hostile).values(), (hostile[:20], code)
+
+
+@test
+def warnings_come_with_the_result():
+    result = succeed("eval", "-", stdin='\ufeff{"model": "0", "extra": 1, "values": {"nonsense": 1}}')
+    assert [i["code"] for i in result["issues"]] == ["other_model", "unknown_key", "unknown_parameter"]
+    assert all(i["severity"] == "warning" for i in result["issues"])
+
+
+@test
+def pretty_is_the_same_on_many_lines():
+    for command in (["eval"], ["params"]):
+        compact, pretty = run(*command).stdout, run(*command, "--pretty").stdout
+        assert compact.count(b"\n") == 1 and pretty.count(b"\n") > 100
+        assert json.loads(compact) == json.loads(pretty)
+
+
+def batch(text, *arguments, code=0):
+    done = run("batch", *arguments, stdin=text)
+    assert done.returncode == code, (done.returncode, done.stderr)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@test
+def batch_gives_one_line_per_line():
+    good = scenario(company__annual_retention=0.85)
+    lines = [good, "", "nonsense", '{"name":"x","values":{"cx.index":-1}}', '{"values":{"new.id":1}}', "{}\r",
+             "{" + " " * 2**20 + "}", "NaN", '{"name":"last"}']
+    results = batch("\n".join(lines))
+    assert [r["line"] for r in results] == list(range(1, 10))
+    assert ["error" in r for r in results] == [False, True, True, True, False, False, True, True, False]
+    assert results[0]["summary"] == succeed("eval", "-", stdin=good)["summary"]
+    assert results[4]["issues"][0]["code"] == "unknown_parameter"
+    assert results[6]["issues"][0]["code"] == "too_large"
+    assert results[3]["issues"][0]["line"] == 4
+    assert results[8]["name"] == "last" and list(results[8]) == ["line", "name", "summary", "issues"]
+    assert batch("\n".join(lines), "--strict", code=1) == results
+    assert batch("{}\n", "--strict") == batch("{}")
+    assert batch("") == []
+
+
+@test
+def batch_full_adds_monthly_rows_and_attribution():
+    result, whole = batch("{}", "--full", "-")[0], succeed("eval")
+    assert list(result) == ["line", "name", "summary", "monthly", "attribution", "issues"]
+    for key in ("summary", "monthly", "attribution"):
+        assert result[key] == whole[key]
+
+
+@test
+def batch_reads_files_and_says_which_it_cannot():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "lines")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("{}\n{}\n")
+        assert len(batch("", path)) == 2
+        assert run("batch", folder).returncode == 1
+    assert run("batch", path).returncode == 1
+
+
+@test
+def batch_answers_a_line_before_it_waits_for_the_next():
+    with subprocess.Popen([MIHWAR, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+        timer = threading.Timer(20, child.kill)
+        timer.start()
+        for number in (1, 2):
+            child.stdin.write(b"{}\n")
+            child.stdin.flush()
+            assert json.loads(child.stdout.readline())["line"] == number
+        child.stdin.close()
+        assert child.wait() == 0
+        timer.cancel()
+
+
+@test
+def a_reader_who_leaves_ends_it_quietly():
+    child = subprocess.Popen([MIHWAR, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    child.stdout.close()
+    try:
+        for _ in range(100000):
+            child.stdin.write(b"{}\n")
+        child.stdin.close()
+    except BrokenPipeError:
+        pass
+    assert child.wait(timeout=60) == 0
+    assert child.stderr.read() == b""
+    child.stderr.close()
+    quiet = subprocess.run(["/bin/sh", "-c", '"$0" eval >&-', MIHWAR], capture_output=True, check=False)
+    assert quiet.stderr == b"", quiet.stderr
+    if os.path.exists("/dev/full"):
+        full = subprocess.run(["/bin/sh", "-c", '"$0" eval >/dev/full', MIHWAR], capture_output=True, check=False)
+        assert full.returncode == 1 and b"cannot write" in full.stderr
+
+
+def peak_kilobytes(chunks):
+    """Peak memory of a batch that reads these chunks of bytes, and the number of lines that it wrote."""
+    no_quarantine = os.environ | {"ASAN_OPTIONS": "quarantine_size_mb=0"}  # a sanitizer keeps what is freed
+    child = subprocess.Popen([MIHWAR, "batch"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=no_quarantine)
+    lines = []
+    reader = threading.Thread(target=lambda: lines.append(sum(1 for _ in child.stdout)))
+    reader.start()
+    for chunk in chunks:
+        child.stdin.write(chunk)
+    child.stdin.close()
+    reader.join()
+    child.stdout.close()
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    assert child.returncode == 0
+    return usage.ru_maxrss, lines[0]
+
+
+@test
+def batch_memory_does_not_grow():
+    line = (scenario(company__annual_retention=0.85, cx__index=55) + "\n").encode()
+    small, few = peak_kilobytes(line for _ in range(1000))
+    large, many = peak_kilobytes(line for _ in range(10000))
+    assert (few, many) == (1000, 10000)
+    assert large < small + 2048, (small, large)
+    endless, one = peak_kilobytes(b" " * 2**20 for _ in range(100))
+    assert one == 1
+    assert endless < small + 6144, (small, endless)
+
+
+def erlang(model, **options):
+    values = {"calls-per-hour": 200, "handle-seconds": 180, "agents": 11} | {k.replace("_", "-"): v for k, v in options.items()}
+    words = [word for key, value in values.items() if value is not None for word in (f"--{key}", str(value))]
+    return ["erlang", "--model", model, *words]
+
+
+@test
+def erlang_gives_the_published_figures():
+    for agents, wait, answer, level in ((11, .682118, 122.781, .389614), (12, .449388, 40.445, .640158),
+                                        (14, .174132, 7.836, .888350)):
+        result = succeed(*erlang("c", agents=agents))
+        close(result["probability_wait"], wait, 2e-6)
+        close(result["mean_wait_seconds"], answer, 1e-4)
+        close(result["service_level"], level, 2e-6)
+        assert result["probability_abandon"] == 0 and result["target_seconds"] == 20
+    result = succeed(*erlang("a", patience_seconds=300))
+    close(result["probability_abandon"], .069945, 1e-5)
+    close(result["mean_wait_seconds"], .349726 * 60, 1e-5)
+    close(result["load_erlangs"], 10)
+    garnett = succeed(*erlang("a", calls_per_hour=2880, handle_seconds=60, agents=50, patience_seconds=120), "--pretty")
+    for key, value in (("probability_abandon", .0309122), ("mean_wait_seconds", 3.70947), ("probability_wait", .467774),
+                       ("occupancy", .930324)):
+        close(garnett[key], value, 2e-6)
+    assert "answered" in garnett["service_level_definition"]
+
+
+@test
+def erlang_c_without_end_has_no_figures():
+    done = run(*erlang("c", agents=10))
+    result = json.loads(done.stdout)
+    assert done.returncode == 1 and done.stderr
+    assert result["probability_wait"] is None and result["service_level"] is None and result["reason"]
+
+
+@test
+def erlang_refuses_what_is_no_queue():
+    for options, path in (({"calls_per_hour": 0}, "--calls-per-hour"), ({"calls_per_hour": 1.1e8}, "--calls-per-hour"),
+                          ({"handle_seconds": -1}, "--handle-seconds"), ({"handle_seconds": "inf"}, "--handle-seconds"),
+                          ({"agents": 0}, "--agents"), ({"agents": 1000001}, "--agents"), ({"agents": 1.5}, "--agents"),
+                          ({"patience_seconds": "nan"}, "--patience-seconds"),
+                          ({"target_seconds": 86401}, "--target-seconds")):
+        assert list(refuse(*erlang("a", **{"patience_seconds": 300} | options))) == [path], options
+    for arguments in (erlang("a"), erlang("b"), erlang("c", agents=None), erlang("c", agents="many"),
+                      erlang("c", handle_seconds="3m"), erlang("c") + ["--agents"], ["erlang"]):
+        assert "--help" in misuse(*arguments), arguments
+    succeed(*erlang("a", calls_per_hour=1e8, handle_seconds=86400, agents=1, patience_seconds=1e7))
+
+
+def main():
+    failed = 0
+    for function in tests:
+        try:
+            function()
+        except Exception as error:  # a broken test must not hide the others
+            failed += 1
+            print(f"FAILED {function.__name__}: {type(error).__name__} {error}")
+    print(f"{len(tests) - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+main()

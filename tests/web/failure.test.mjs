@@ -1,0 +1,108 @@
+// When something is missing or breaks, the page says so in both languages and is never blank.
+import { launchBrowser, newPage } from './browser.mjs';
+import { expect, test } from './runner.mjs';
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} reason
+ */
+async function expectPanel(page, reason) {
+  const panel = page.locator('#panel');
+  await panel.waitFor({ state: 'visible', timeout: 20_000 });
+  expect((await panel.getAttribute('data-reason')) === reason, `reason: ${await panel.getAttribute('data-reason')}`);
+  expect(/[a-z]{4}.*[a-z]{4}/s.test(await panel.innerText()), 'no English text');
+  expect(/[\u0621-\u064a]{3}/.test(await panel.locator('[lang=ar]').innerText()), 'no Arabic text');
+  expect(await panel.getByRole('button').isVisible(), 'no button to load again');
+  expect(await page.locator('#loading').isHidden(), 'the loading view is still there');
+}
+
+/** @type {[name: string, file: string, answer: object | null, reason: string][]} */
+const brokenFiles = [
+  ['the program is missing', '**/mihwar.wasm', { status: 404, body: 'not found' }, 'download'],
+  ['the program is an error page', '**/mihwar.wasm', { status: 200, contentType: 'text/html', body: '<p>sorry' }, 'download'],
+  ['the connection breaks', '**/mihwar.wasm', null, 'download'],
+  ['a font is missing', '**/fonts/bold.ttf', { status: 404, body: 'not found' }, 'download'],
+  ['a font is an error page', '**/fonts/regular.ttf', { status: 200, contentType: 'text/html', body: '<p>sorry' }, 'download'],
+  ['a font was cut off', '**/fonts/regular.ttf', { status: 200, body: Buffer.from([0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 1, 1]) }, 'download'],
+  ['a script is missing', '**/web/renderer.mjs', { status: 404, body: 'not found' }, 'download'],
+];
+
+for (const [name, file, answer, reason] of brokenFiles) {
+  test(`failure: ${name}`, async ({ browser, address }) => {
+    const { page, close } = await newPage(browser);
+    await page.route(file, (route) => (answer ? route.fulfill(answer) : route.abort()));
+    await page.goto(address);
+    await expectPanel(page, reason);
+    await close();
+  });
+}
+
+test('failure: the program is served with a wrong type, and starts all the same', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await page.route('**/mihwar.wasm', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { 'Content-Type': 'application/octet-stream' } });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => globalThis.mihwar?.frames() > 0);
+  await close();
+});
+
+test('failure: the browser has no WebGL', async ({ address }) => {
+  const browser = await launchBrowser('--disable-3d-apis');
+  const { page } = await newPage(browser);
+  await page.goto(address);
+  await expectPanel(page, 'no-webgl');
+  await browser.close();
+});
+
+test('failure: the browser has no WebAssembly SIMD', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto(address);
+  await expectPanel(page, 'no-wasm');
+  await close();
+});
+
+test('failure: the program stops, and the page says so once and stays calm', async ({ browser, address }) => {
+  const { page, complaints, close } = await newPage(browser);
+  await page.route('**/mihwar.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from(trapping()) }));
+  await page.goto(address);
+  await expectPanel(page, 'crash');
+  expect((await page.locator('#panel code').innerText()).includes('unreachable'), 'the cause is not told');
+  await page.mouse.move(200, 200);
+  await page.waitForTimeout(200);
+  expect(complaints.length === 0, complaints.join('\n'));
+  await close();
+});
+
+test('failure: without scripts the page tells what it needs', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser, { javaScriptEnabled: false });
+  await page.goto(address);
+  expect((await page.locator('noscript').innerText()).includes('JavaScript'), 'no text for browsers without scripts');
+  await close();
+});
+
+/** A program with every function of the real one, whose frame traps. */
+function trapping() {
+  const names = ['mw_allocate', 'mw_scratch', 'mw_scratch_size', 'mw_start', '_initialize', 'mw_pointer', 'mw_wheel', 'mw_modifiers', 'mw_key',
+    'mw_text', 'mw_focus', 'mw_theme', 'mw_draw_data', 'mw_context_lost', 'mw_parameter_count', 'mw_parameter_id', 'mw_parameter_value',
+    'mw_result_count', 'mw_result_id', 'mw_result_value', 'mw_control_rect']; // prettier-ignore
+  const text = (/** @type {string} */ name) => [name.length, ...Buffer.from(name)];
+  const sized = (/** @type {number[]} */ bytes) => [(bytes.length & 127) | 128, bytes.length >> 7, ...bytes];
+  const exported = [
+    ...text('memory'), 2, 0,
+    ...text('mw_frame'), 0, 1,
+    ...names.flatMap((name) => [...text(name), 0, 0]),
+  ]; // prettier-ignore
+  return [
+    0, 97, 115, 109, 1, 0, 0, 0,
+    1, 5, 1, 96, 0, 1, 127, // type: () -> i32
+    3, 3, 2, 0, 0, // two functions
+    5, 3, 1, 0, 4, // memory of four pages
+    7, ...sized([names.length + 2, ...exported]),
+    10, 11, 2, 5, 0, 65, 128, 8, 11, 3, 0, 0, 11, // 1024; unreachable
+  ]; // prettier-ignore
+}

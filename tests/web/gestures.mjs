@@ -1,0 +1,56 @@
+// What a hand does to the app.
+import { settle } from './browser.mjs';
+import { expect } from './runner.mjs';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page @param {string} id */
+export const rectOf = (page, id) => page.evaluate((name) => globalThis.mihwar.controlRect(name), id);
+
+/** The value of one parameter. @param {Page} page @param {string} id */
+export const valueOf = (page, id) => page.evaluate((name) => globalThis.mihwar.parameters()[name], id);
+
+/** A point of a control; `share` 0..1 from left to right. @param {Page} page @param {string} id @param {number} share */
+export async function pointOf(page, id, share = 0.5) {
+  const rect = await rectOf(page, id);
+  expect(rect, `${id} is not on the screen`);
+  return { x: rect.x0 + share * (rect.x1 - rect.x0), y: (rect.y0 + rect.y1) / 2 };
+}
+
+/** @param {Page} page @param {string} id @param {number} to share of the slider's width */
+export async function dragByMouse(page, id, to) {
+  const from = await pointOf(page, id, 0.5);
+  const goal = await pointOf(page, id, to);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(goal.x, goal.y, { steps: 8 });
+  await page.mouse.up();
+  await settle(page);
+}
+
+/**
+ * One finger along a line; `holdMs` rests before moving, `fling` lifts without a rest at the end.
+ * @param {Page} page
+ * @param {{x: number, y: number}} from
+ * @param {{x: number, y: number}} to
+ * @param {{steps?: number, holdMs?: number, fling?: boolean}} [manner]
+ */
+export async function swipe(page, from, to, { steps = 10, holdMs = 0, fling = false } = {}) {
+  const session = await page.context().newCDPSession(page);
+  /** @type {Promise<unknown>[]} */
+  const sent = [];
+  // Not awaited one by one: a slow picture must not slow the finger down.
+  /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{x: number, y: number}[]} touchPoints */
+  const send = (type, touchPoints) => sent.push(session.send('Input.dispatchTouchEvent', { type, touchPoints }));
+  send('touchStart', [from]);
+  if (holdMs) await page.waitForTimeout(holdMs);
+  for (let i = 1; i <= steps; ++i) {
+    const share = i / steps;
+    send('touchMove', [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);
+    await page.waitForTimeout(12);
+  }
+  if (!fling) await page.waitForTimeout(300);
+  send('touchEnd', []);
+  await Promise.all(sent);
+  await session.detach();
+}
