@@ -46,6 +46,7 @@ dependency_overrides=(
   -DFETCHCONTENT_SOURCE_DIR_IMGUI="$PWD/build/deps/imgui"
   -DFETCHCONTENT_SOURCE_DIR_FRIBIDI="$PWD/build/deps/fribidi"
   -DMIHWAR_HEADERS="$PWD/build/deps/include"
+  -DMIHWAR_WARNINGS_ARE_ERRORS=ON # with the compilers that setup installs there are none
 )
 
 # Emscripten's linker wants acorn where node finds it (Debian keeps it outside node's own path).

@@ -2,9 +2,15 @@
 add_library(mihwar_options INTERFACE)
 target_include_directories(mihwar_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
 target_compile_options(mihwar_options INTERFACE
-  -Wall -Wextra -Wconversion -Wshadow -Werror
+  -Wall -Wextra -Wconversion -Wshadow
   -fno-exceptions -fno-rtti
   -ffp-contract=off) # the same bits natively and in WebAssembly
+if(MIHWAR_WARNINGS_ARE_ERRORS)
+  target_compile_options(mihwar_options INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(mihwar_options INTERFACE -Wno-restrict) # false alarms on std::string: GCC bug 105651
+endif()
 if(MIHWAR_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
   add_link_options(-fsanitize=address,undefined)

@@ -55,7 +55,8 @@ ChainSums sum_chain(const Chain& chain, double last_state) {
 }
 
 // Density of the virtual wait x of a caller who never gives up, up to a factor (Baccelli & Hebuterne 1981):
-// exp(lambda H(x) - n mu x), H(x) = (1 - exp(-theta x)) / theta. Concave exponent.
+// exp(lambda H(x) - capacity x), H(x) = (1 - exp(-theta x)) / theta, capacity = n mu. With capacity = n mu + theta it
+// is thinned by patience: those who are still there to be served. The exponent is concave.
 struct VirtualWait {
   double lambda, theta, capacity;
 
@@ -67,10 +68,12 @@ struct VirtualWait {
   double peak() const { return lambda > capacity ? logarithm(lambda / capacity) / theta : 0; }
 };
 
-// Where the exponent has fallen by `drop` below its peak, right of it.
-double right_edge(const VirtualWait& wait, double drop) {
+constexpr double kDrop = 45;  // e^-45 < 1e-19
+
+// Where, right of the peak, the exponent has fallen by kDrop.
+double right_edge(const VirtualWait& wait) {
   const double peak = wait.peak();
-  const double floor = wait.exponent(peak) - drop;
+  const double floor = wait.exponent(peak) - kDrop;
   double low = peak, high = peak + 1 / (wait.lambda + wait.capacity);
   while (wait.exponent(high) > floor) high = peak + 2 * (high - peak);
   for (int i = 0; i < 60; ++i) {
@@ -80,17 +83,18 @@ double right_edge(const VirtualWait& wait, double drop) {
   return high;
 }
 
-// Integral of exp(exponent(x) - theta' x - shift) over [from, to] by composite 5-point Gauss-Legendre quadrature.
-double integrate(const VirtualWait& wait, double extra_rate, double shift, double from, double to) {
+// Integral of exp(exponent(x) - exponent(peak)) over [from, to] by composite 5-point Gauss-Legendre quadrature.
+double integrate(const VirtualWait& wait, double from, double to) {
   constexpr double kNodes[] = {0, 0.5384693101056831, 0.9061798459386640};
   constexpr double kWeights[] = {0.5688888888888889, 0.4786286704993665, 0.2369268850561891};
-  constexpr int kPanels = 400;
+  constexpr int kPanels = 200;
   if (!(to > from)) return 0;
+  const double highest = wait.exponent(wait.peak());
   const double half = (to - from) / kPanels / 2;
+  const auto value = [&](double x) { return exponential(wait.exponent(x) - highest); };
   double sum = 0;
   for (int panel = 0; panel < kPanels; ++panel) {
     const double centre = from + (2 * panel + 1) * half;
-    const auto value = [&](double x) { return exponential(wait.exponent(x) - extra_rate * x - shift); };
     sum += kWeights[0] * value(centre);
     for (int i = 1; i < 3; ++i)
       sum += kWeights[i] * (value(centre - half * kNodes[i]) + value(centre + half * kNodes[i]));
@@ -98,18 +102,19 @@ double integrate(const VirtualWait& wait, double extra_rate, double shift, doubl
   return sum * half;
 }
 
-// Share of delayed callers who are served within the target: the density of the virtual wait, thinned by patience.
-double delayed_service_level(const VirtualWait& wait, double target) {
-  constexpr double kDrop = 45;  // e^-45 < 1e-19
-  const double peak = wait.peak();
-  const double shift = wait.exponent(peak);
-  const double right = right_edge(wait, kDrop);
+// The same over [0, to], where it is not negligible.
+double mass(const VirtualWait& wait, double to) {
+  const double peak = wait.peak(), right = right_edge(wait);
   const double left = std::max(0.0, 2 * peak - right);  // the fall is steeper on the left
-  const double all = integrate(wait, 0, shift, left, peak) + integrate(wait, 0, shift, peak, right);
-  const double end = std::min(target, right);
-  const double within = integrate(wait, wait.theta, shift, left, std::min(end, peak)) +
-                        integrate(wait, wait.theta, shift, peak, std::max(end, peak));
-  return within / all;
+  const double end = std::min(to, right);
+  return integrate(wait, left, std::min(end, peak)) + integrate(wait, peak, end);
+}
+
+// Share of delayed callers who are served within the target.
+double delayed_service_level(double lambda, double theta, double capacity, double target) {
+  const VirtualWait all{lambda, theta, capacity}, patient{lambda, theta, capacity + theta};
+  const double relative_height = exponential(patient.exponent(patient.peak()) - all.exponent(all.peak()));
+  return relative_height * mass(patient, target) / mass(all, std::numeric_limits<double>::infinity());
 }
 
 }  // namespace
@@ -125,9 +130,8 @@ QueueFigures erlang_a(QueueLoad load, int agents, double patience_minutes, doubl
   figures.mean_wait_minutes = figures.mean_queue_length / lambda;
   figures.abandonment = theta * figures.mean_wait_minutes;
   figures.occupancy = sums.busy / sums.total / agents;
-  const VirtualWait wait{lambda, theta, agents * mu};
-  figures.service_level =
-      1 - figures.wait_probability + figures.wait_probability * delayed_service_level(wait, target_minutes);
+  const double delayed = delayed_service_level(lambda, theta, agents * mu, target_minutes);
+  figures.service_level = 1 - figures.wait_probability + figures.wait_probability * delayed;
   return figures;
 }
 

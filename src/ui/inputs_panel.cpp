@@ -37,8 +37,11 @@ void lever_heading(Frame& f, Flow& flow, const Parameter& parameter, Colour colo
   row.end(space::kSmall);
   const Rect label_rect = row.start(text_width(f, strong(f), label) + 2);
   traceable(f, "trace." + std::string(parameter.id), label_rect, strong(f), Align::start, label);
+  if (*parameter.lever != Lever::retention_gain) return;
+  const std::string_view outcome = f.say(Text::assumed_outcome);
   row.start(space::kSmall);
-  if (*parameter.lever == Lever::retention_gain) chip(f, row, f.say(Text::assumed_outcome), f.theme.warning);
+  if (row.rest().width() < chip_width(f, outcome)) row = Row(flow.take(28), f.direction);
+  chip(f, row, outcome, f.theme.warning);
 }
 
 void cost_and_timing(Frame& f, Flow& flow, Lever lever, Colour colour) {

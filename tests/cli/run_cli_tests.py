@@ -102,20 +102,31 @@ def params_lists_every_input():
         for part in ("", ".one_off_cost", ".monthly_cost", ".start_month", ".months_to_10", ".months_to_90"):
             assert rows[f"lever.{lever}{part}"]["group"] == "lever"
     for row in rows.values():
-        assert list(row)[:8] == ["id", "unit", "kind", "default", "minimum", "maximum", "step", "logarithmic"], row
+        assert list(row)[:9] == ["id", "label", "unit", "kind", "default", "minimum", "maximum", "step", "logarithmic"], row
         assert {"uncertainty", "source", "grade", "group"} <= row.keys(), row
         if row["kind"] in ("number", "whole"):
             assert row["minimum"] <= row["default"] <= row["maximum"], row
         else:
             assert row["minimum"] is None and row["maximum"] is None, row
     assert rows["company.annual_retention"] | {"source": ""} == {
-        "id": "company.annual_retention", "unit": "share/yr", "kind": "number", "default": 0.8, "minimum": 0.3,
+        "id": "company.annual_retention", "label": "Annual retention", "unit": "share/yr", "kind": "number", "default": 0.8, "minimum": 0.3,
         "maximum": 0.99, "step": 0.005, "logarithmic": False, "uncertainty": {"low": 0.75, "high": 0.85},
         "source": "", "grade": "D", "group": "company"}
     assert rows["cx.response_shape"]["choices"] == ["linear", "diminishing", "increasing"]
     assert rows["cx.response_shape"]["default"] == "linear"
     assert rows["complaints.quick"]["default"] is False
     assert rows["run.horizon_months"]["kind"] == "whole"
+
+
+@test
+def evidence_names_source_grade_and_caveat_of_every_record():
+    parameters = {row["id"] for row in succeed("params")["parameters"]}
+    records = {record["id"]: record for record in succeed("evidence")["evidence"]}
+    for record in records.values():
+        assert record["says"] and record["caveat"] and record["source"] and record["grade"], record
+        assert set(record["parameters"]) <= parameters, record
+    assert records["temkin-775m"]["grade"] == "C" and records["acquire-5x"]["grade"] == "D"
+    assert records["xm-institute-2019"]["parameters"] == ["cx.loyalty_slope"]
 
 
 @test

@@ -1,37 +1,31 @@
-// The browser tests: node tests/web/run.mjs [--site FOLDER] [--mihwar PROGRAM] [PART_OF_A_NAME]
-// Needs the built site (build/site) and the command line (build/release/mihwar). Ends with "N passed, N failed".
+// The browser tests: node tests/web/run.mjs [SITE [MIHWAR [PART_OF_A_NAME]]]
+// SITE: the built folder (build/site); MIHWAR: the command line (build/release/mihwar). Ends with "N passed, N failed".
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { serve } from '../../scripts/serve.mjs';
 import { launchBrowser } from './browser.mjs';
 import { run } from './runner.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = resolve(here, '../..');
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    site: { type: 'string', default: process.env.MIHWAR_SITE ?? resolve(root, 'build/site') },
-    mihwar: { type: 'string', default: process.env.MIHWAR ?? resolve(root, 'build/release/mihwar') },
-  },
-});
+const [site = resolve(root, 'build/site'), mihwar = resolve(root, 'build/release/mihwar'), filter = ''] = process.argv.slice(2);
 
 /** What the command line makes of the default scenario with these `id=value` settings. @param {string[]} settings */
 async function evaluate(settings = []) {
   const args = settings.flatMap((setting) => ['--set', setting]);
-  const { stdout } = await promisify(execFile)(values.mihwar, ['eval', ...args], { maxBuffer: 1 << 26 });
+  const { stdout } = await promisify(execFile)(resolve(mihwar), ['eval', ...args], { maxBuffer: 1 << 26 });
   return JSON.parse(stdout);
 }
 
 for (const name of (await readdir(here)).sort()) {
   if (name.endsWith('.test.mjs')) await import(`./${name}`);
 }
-const server = await serve({ folder: values.site });
+const server = await serve({ folder: site });
 const browser = await launchBrowser();
-const passed = await run({ browser, address: server.address, site: resolve(values.site), evaluate }, positionals[0]);
+const passed = await run({ browser, address: server.address, site: resolve(site), evaluate }, filter);
 await browser.close();
 await server.close();
 process.exit(passed ? 0 : 1);
