@@ -69,7 +69,7 @@ export async function serve({ folder, port = 0 }) {
   });
   await new Promise((done, fail) => {
     server.once('error', fail);
-    server.listen(port, 'localhost', done);
+    server.listen(port, '127.0.0.1', done); // not the network's; Chromium and curl find it as localhost
   });
   return {
     address: `http://localhost:${server.address().port}/`,

@@ -9,7 +9,8 @@ import { createRenderer } from './renderer.mjs';
 import { watchSize } from './size.mjs';
 
 // By ImGuiMouseCursor + 1.
-const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress', 'not-allowed'];
+const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
+  'wait', 'progress', 'not-allowed'];
 const patienceMs = 6000; // until a lost picture is explained
 
 export async function start() {
@@ -45,7 +46,8 @@ export async function start() {
     if (canvas.width !== size.width) canvas.width = size.width;
     if (canvas.height !== size.height) canvas.height = size.height;
     const coasts = step(now);
-    const bits = core.frame(now / 1000, size.width / size.ratio, size.height / size.ratio, size.ratio, Number(coarse.matches));
+    const { width, height, ratio } = size;
+    const bits = core.frame(now / 1000, width / ratio, height / ratio, ratio, Number(coarse.matches));
     const picture = core.drawData();
     if (core.hasCrashed()) return false;
     renderer.draw(core.views(), picture);

@@ -37,6 +37,18 @@ export const Source = { mouse: 0, touch: 1, pen: 2 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
+ * @param {ArrayBuffer} buffer
+ * @returns {Views}
+ */
+const viewsOf = (buffer) => ({
+  buffer,
+  u8: new Uint8Array(buffer),
+  u32: new Uint32Array(buffer),
+  i32: new Int32Array(buffer),
+  f32: new Float32Array(buffer),
+});
+
+/**
  * @param {Promise<Response>} program
  * @param {Promise<Response>[]} fonts regular and bold
  * @param {(failure: Failure) => void} onCrash called once; every later call is ignored
@@ -70,18 +82,10 @@ export async function startCore(program, fonts, onCrash) {
   const raw = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 
   /** @type {Views} */
-  let cached = { buffer: new ArrayBuffer(0), u8: new Uint8Array(), u32: new Uint32Array(), i32: new Int32Array(), f32: new Float32Array() };
+  let cached = viewsOf(raw.memory.buffer);
   function views() {
-    const { buffer } = raw.memory; // another one after the memory has grown
-    if (cached.buffer !== buffer) {
-      cached = {
-        buffer,
-        u8: new Uint8Array(buffer),
-        u32: new Uint32Array(buffer),
-        i32: new Int32Array(buffer),
-        f32: new Float32Array(buffer),
-      };
-    }
+    // Growing the memory makes another buffer.
+    if (cached.buffer !== raw.memory.buffer) cached = viewsOf(raw.memory.buffer);
     return cached;
   }
 

@@ -36,6 +36,7 @@ export function listenToKeyboard(canvas, core, { onChange, wantsText }) {
     onChange();
   });
   canvas.addEventListener('blur', () => {
+    canvas.classList.remove('pointed');
     held.clear();
     core.focus(0);
     onChange();

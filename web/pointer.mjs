@@ -54,6 +54,8 @@ export function listenToPointer(canvas, core, onChange) {
   /** @param {PointerEvent} event */
   function hold(event) {
     canvas.setPointerCapture(event.pointerId);
+    // A script's focus() would show the keyboard's ring: only keys bring it back.
+    canvas.classList.add('pointed');
     canvas.focus({ preventScroll: true });
   }
 

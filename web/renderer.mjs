@@ -100,7 +100,8 @@ export function createRenderer(canvas) {
    * @param {number} at word of the TextureOperation
    */
   function carryOut({ u8, u32 }, at) {
-    const [action, id, textureWidth, textureHeight, x, y, width, height, pixels] = u32.subarray(at, at + operationWords);
+    const operation = u32.subarray(at, at + operationWords);
+    const [action, id, textureWidth, textureHeight, x, y, width, height, pixels] = operation;
     if (action === Action.destroy) {
       gl.deleteTexture(textures.get(id) ?? null);
       textures.delete(id);
@@ -155,5 +156,11 @@ export function createRenderer(canvas) {
 
   build();
   const extension = gl.getExtension('WEBGL_lose_context');
-  return { draw, build, isLost: () => gl.isContextLost(), lose: () => extension?.loseContext(), restore: () => extension?.restoreContext() };
+  return {
+    draw,
+    /** Makes program, buffers and state anew; the app creates its textures again. */
+    build,
+    lose: () => extension?.loseContext(),
+    restore: () => extension?.restoreContext(),
+  };
 }

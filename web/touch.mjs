@@ -95,8 +95,9 @@ export function createTouch(core, onChange) {
   /** @param {number} now */
   function coast(now) {
     const { time, y } = trail[0];
-    const resting = now - trail[trail.length - 1].time > velocityMs;
-    velocity = resting || matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : (y - lastY) / Math.max(now - time, 1);
+    const rests = now - trail[trail.length - 1].time > velocityMs;
+    const mayMove = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    velocity = mayMove && !rests ? (y - lastY) / Math.max(now - time, 1) : 0;
     lastStep = 0;
     state = 'coasting';
   }

@@ -54,10 +54,10 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
   float width = text_width(f, style, text);
   std::string shorter;
   if (width > rect.width() + kTolerance) {
+    f.view.shortened_texts.emplace_back(text);
     shorter = shortened(f, style, text, rect.width());
     text = shorter;
     width = text_width(f, style, text);
-    ++f.view.shortened_texts;
   }
   const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
   const float size = style.size * type::kLinePerEm;

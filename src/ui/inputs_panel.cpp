@@ -28,13 +28,21 @@ std::string contribution_of(const Frame& f, Lever lever) {
   return text::fill(f.say(Text::lever_adds), {{"money", text::with_sign(app::money(f.state, value), value)}});
 }
 
+// A value at the end of a row that opens its trace, as the label at the start does.
+void traced_value(Frame& f, Row& row, const Parameter& parameter, const TextStyle& style, std::string_view value) {
+  ImGui::PushID("value");
+  traceable(f, "trace." + std::string(parameter.id), row.end(text_width(f, style, value) + 2), style, Align::end,
+            value);
+  ImGui::PopID();
+  row.end(space::kSmall);
+}
+
 void lever_heading(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) {
   const std::string value = app::value_of(f.state, parameter);
   const std::string_view label = label_of(f, parameter);
   const TextStyle value_style{type::kTitle, colour, true};
   Row row(flow.take(28), f.direction);
-  draw_text(f, row.end(text_width(f, value_style, value) + 2), value_style, Align::end, value);
-  row.end(space::kSmall);
+  traced_value(f, row, parameter, value_style, value);
   const Rect label_rect = row.start(text_width(f, strong(f), label) + 2);
   traceable(f, "trace." + std::string(parameter.id), label_rect, strong(f), Align::start, label);
   if (*parameter.lever != Lever::retention_gain) return;
@@ -50,7 +58,9 @@ void cost_and_timing(Frame& f, Flow& flow, Lever lever, Colour colour) {
   const std::string contribution = contribution_of(f, lever);
   Flow foot = flow;
   Row row(foot.take(f.coarse_pointer ? 40.0f : 28.0f), f.direction);
-  draw_text(f, row.end(text_width(f, muted(f), contribution) + 2), muted(f), Align::end, contribution);
+  ImGui::PushID(static_cast<int>(lever));
+  traceable(f, "trace.shapley", row.end(text_width(f, muted(f), contribution) + 2), muted(f), Align::end, contribution);
+  ImGui::PopID();
   row.end(space::kSmall);
   foot = {row.rest().x0, row.rest().x1, flow.y};
   const std::string id = "open.lever." + std::string(model::lever_name(lever));
@@ -126,8 +136,7 @@ void input_row(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) 
   if (!choice) {
     const std::string value = app::value_of(f.state, parameter);
     const TextStyle style{type::kBody, f.theme.ink, true};
-    draw_text(f, row.end(text_width(f, style, value) + 2), style, Align::end, value);
-    row.end(space::kSmall);
+    traced_value(f, row, parameter, style, value);
   }
   traceable(f, "trace." + std::string(parameter.id), row.rest(), body(f), Align::start, label_of(f, parameter));
   if (choice)

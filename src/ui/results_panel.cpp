@@ -14,9 +14,6 @@ namespace {
 using model::Result;
 using text::Text;
 
-// ---- Lines over time
-// --------------------------------------------------------------------------------------------------
-
 std::span<const double> months(const Frame& f, const model::Column<double>& column) {
   return {column.data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1};
 }
@@ -28,8 +25,8 @@ std::string finding(const Frame& f, double difference, std::string size, Text mo
   return text::fill(f.say(difference > 0 ? more : less), {{placeholder, size}, {"month", month}});
 }
 
-void comparison_chart(Frame& f, const Rect& card, std::string_view id, const model::Column<double>& before,
-                      const model::Column<double>& after, LineChart chart) {
+void comparison_chart(Frame& f, const Rect& card, std::string_view id, std::string_view traced,
+                      const model::Column<double>& before, const model::Column<double>& after, LineChart chart) {
   fill(card, f.theme.card, space::kRounding);
   outline(card, f.theme.line, space::kRounding);
   chart.months_label = f.say(Text::chart_months);
@@ -43,14 +40,12 @@ void comparison_chart(Frame& f, const Rect& card, std::string_view id, const mod
   AxisRange& axis = held->second;
   axis = f.view.dragging ? AxisRange{std::min(axis.low, natural.low), std::max(axis.high, natural.high)} : natural;
   const Press press = pressable(f, id, card);
+  if (press.clicked) f.view.traced = traced;
   ScreenPen pen(f);
   draw_line_chart(pen, inset(card, space::kLarge, space::kMedium), chart, axis,
                   {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card},
                   press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
 }
-
-// ---- Bars
-// -------------------------------------------------------------------------------------------------------------
 
 struct BarRow {
   std::string_view label;
@@ -85,7 +80,7 @@ void bar_rows(Frame& f, Flow& flow, std::span<const BarRow> rows) {
     label_width = std::max(label_width, text_width(f, body(f), row.label) + 2);
     value_width = std::max(value_width, text_width(f, {type::kBody, {}, true}, row.value) + 2);
   }
-  label_width = std::min(label_width, (flow.x1 - flow.x0) * 0.45f);
+  label_width = std::min(label_width, (flow.x1 - flow.x0) * 0.55f);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));  // two rows may open the same trace
     bar_row(f, flow, rows[i], least, most, label_width, value_width);
@@ -93,8 +88,15 @@ void bar_rows(Frame& f, Flow& flow, std::span<const BarRow> rows) {
   }
 }
 
-// ---- Contributions
-// ----------------------------------------------------------------------------------------------------
+// The grade of the claim, and the way to the calculation of what the title says.
+void card_foot(Frame& f, Flow& flow, Text grade, std::string_view traced) {
+  const std::string_view link = f.say(Text::trace_link);
+  Row row(flow.take(24), f.direction);
+  chip(f, row, f.say(grade), f.theme.baseline);
+  const bool fits = row.rest().width() >= text_width(f, muted(f), link) + space::kMedium;
+  if (!fits) row = Row(flow.take(24), f.direction);
+  traceable(f, traced, row.rest(), {type::kSmall, f.theme.accent}, fits ? Align::end : Align::start, link);
+}
 
 std::string_view contributor_label(const Frame& f, std::size_t position) {
   if (position == model::kBonusPool) return f.say(Text::contribution_bonus);
@@ -123,7 +125,7 @@ void customers_chart(Frame& f, const Rect& card) {
                         Text::chart_customers_fewer, Text::chart_customers_same, "count");
   chart.unit = f.say(Text::chart_customers_unit);
   chart.format = [](double v) { return text::compact(v); };
-  comparison_chart(f, card, "chart.customers", f.state.projection.baseline.customers,
+  comparison_chart(f, card, "chart.customers", "result.customers_end_programme", f.state.projection.baseline.customers,
                    f.state.projection.programme.customers, std::move(chart));
 }
 
@@ -136,8 +138,8 @@ void revenue_chart(Frame& f, const Rect& card) {
                         Text::chart_revenue_less, Text::chart_revenue_same, "money");
   chart.unit = unit;
   chart.format = [&f](double v) { return app::money(f.state, v); };
-  comparison_chart(f, card, "chart.revenue", f.state.projection.baseline.revenue, f.state.projection.programme.revenue,
-                   std::move(chart));
+  comparison_chart(f, card, "chart.revenue", "trace.revenue_month", f.state.projection.baseline.revenue,
+                   f.state.projection.programme.revenue, std::move(chart));
 }
 
 void contributions_panel(Frame& f, Flow& column) {
@@ -183,8 +185,7 @@ void temkin_panel(Frame& f, Flow& column) {
   draw_paragraph(f, card.flow, muted(f),
                  text::fill(f.say(Text::temkin_sentence), {{"claim", claim}, {"gain", gain}, {"months", months}}));
   card.flow.gap(space::kTight);
-  Row foot(card.flow.take(24), f.direction);
-  chip(f, foot, f.say(Text::grade_c), f.theme.baseline);
+  card_foot(f, card.flow, Text::grade_c, "trace.share_of_temkin");
   end_card(f, column, card);
 }
 
@@ -226,8 +227,7 @@ void keep_or_buy_panel(Frame& f, Flow& column) {
                  unit_ratio ? text::fill(f.say(Text::keep_ratio), {{"ratio", unit_times}})
                             : std::string(f.say(Text::keep_ratio_none)));
   card.flow.gap(space::kTight);
-  Row foot(card.flow.take(24), f.direction);
-  chip(f, foot, f.say(Text::grade_d), f.theme.baseline);
+  card_foot(f, card.flow, Text::grade_d, ratio ? "trace.buying_to_keeping" : "result.acquisition_equivalent_cost");
   end_card(f, column, card);
 }
 

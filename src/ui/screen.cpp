@@ -124,7 +124,7 @@ void page_background(const Frame& f, float width, float height) {
 
 void draw_screen(Frame& f, float width, float height) {
   ++f.view.frame;
-  f.view.shortened_texts = 0;
+  f.view.shortened_texts.clear();
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) f.view.dragging = false;
   page_background(f, width, height);
   const Rect header{0, 0, width, kHeaderHeight};

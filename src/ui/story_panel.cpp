@@ -75,7 +75,9 @@ void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
 void headline_panel(Frame& f, Flow& column) {
   TextStyle style{type::kHeadline, f.theme.ink, true};
   if (column.x1 - column.x0 < 620) style.size = 19;
+  const float top = column.y;
   draw_paragraph(f, column, style, headline(f));
+  if (pressable(f, "headline", {column.x0, top, column.x1, column.y}).clicked) f.view.traced = "trace.revenue_share";
   column.gap(space::kMedium);
 }
 

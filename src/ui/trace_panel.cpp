@@ -15,9 +15,6 @@ namespace {
 using model::Result;
 using text::Text;
 
-// ---- What is traced
-// ---------------------------------------------------------------------------------------------------
-
 // Anything that has a number: what it is called, what it is now, how it comes about.
 struct Traced {
   std::string_view label, help;
@@ -90,6 +87,25 @@ std::optional<Traced> find_traced(const Frame& f) {
   if (id == "trace.gain_36")
     return traced_benchmark(f, Text::trace_gain_36, app::money(f.state, b.revenue_gain_36_months),
                             Text::trace_gain_36_equation, "result.revenue_gain run.horizon_months");
+  if (id == "trace.share_of_temkin")
+    return traced_benchmark(f, Text::trace_share_of_temkin, text::percent(b.share_of_temkin, 1),
+                            Text::trace_share_of_temkin_equation,
+                            "result.revenue_gain company.annual_revenue run.horizon_months");
+  if (id == "trace.buying_to_keeping" && b.buying_to_keeping)
+    return traced_benchmark(
+        f, Text::trace_buying_to_keeping, app::quantity(f.state, model::Unit::ratio, *b.buying_to_keeping, 2),
+        Text::trace_buying_to_keeping_equation, "result.acquisition_equivalent_cost result.programme_cost_pv");
+  if (id == "trace.revenue_share")
+    return traced_benchmark(f, Text::trace_revenue_share, text::percent(b.revenue_gain_share, 2),
+                            Text::trace_revenue_share_equation,
+                            "result.revenue_gain company.annual_revenue run.horizon_months");
+  if (id == "trace.revenue_month")
+    return traced_benchmark(
+        f, Text::trace_revenue_month,
+        app::money(f.state,
+                   f.state.projection.programme.revenue[static_cast<std::size_t>(f.state.projection.horizon_months)]),
+        Text::trace_revenue_month_equation,
+        "company.annual_revenue company.customers cx.spend_uplift result.customers_end_programme");
   if (id == "trace.shapley") {
     Traced t = traced_benchmark(f, Text::trace_shapley, app::figure(f.state, Result::revenue_gain),
                                 Text::trace_shapley_equation, "result.revenue_gain result.npv");
@@ -98,9 +114,6 @@ std::optional<Traced> find_traced(const Frame& f) {
   }
   return std::nullopt;
 }
-
-// ---- How it is told
-// ---------------------------------------------------------------------------------------------------
 
 Text grade_text(model::Grade grade) {
   using model::Grade;
@@ -127,6 +140,29 @@ Text grade_text(model::Grade grade) {
       return Text::grade_convention;
   }
   return Text::grade_u;
+}
+
+// The grade's letter, or its word where it has no letter.
+Text grade_short(model::Grade grade) {
+  using model::Grade;
+  switch (grade) {
+    case Grade::a:
+      return Text::grade_a_short;
+    case Grade::b:
+      return Text::grade_b_short;
+    case Grade::b_minus:
+      return Text::grade_b_minus_short;
+    case Grade::c:
+      return Text::grade_c_short;
+    case Grade::d:
+      return Text::grade_d_short;
+    case Grade::e:
+      return Text::grade_e_short;
+    case Grade::u:
+      return Text::grade_u_short;
+    default:
+      return grade_text(grade);
+  }
 }
 
 void section(Frame& f, Flow& flow, Text heading) {
@@ -185,7 +221,8 @@ void input_links(Frame& f, Flow& flow, const Traced& traced) {
         parameter ? nullptr : model::find_result(id.substr(std::string_view("result.").size()));
     const text::Entry& entry = parameter ? *text::find_entry(text::parameter_texts(), parameter->text)
                                          : *text::find_entry(text::result_texts(), result->id);
-    const std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
+    std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
+    if (parameter) value += " · " + std::string(f.say(grade_short(parameter->grade)));
     const std::string target = parameter ? "trace." + std::string(id) : std::string(id);
     Row row(flow.take(f.coarse_pointer ? 40.0f : 24.0f), f.direction);
     const TextStyle style{type::kBody, f.theme.ink, true};
@@ -196,6 +233,14 @@ void input_links(Frame& f, Flow& flow, const Traced& traced) {
               text::say(f.state.language, entry.first));
     ImGui::PopID();
   }
+}
+
+// The input whose evidence bears on a computed figure.
+std::string_view evidence_subject(std::string_view traced) {
+  if (traced == "trace.temkin" || traced == "trace.share_of_temkin") return "lever.cx_gain";
+  if (traced == "trace.buying_to_keeping" || traced.starts_with("result.acquisition"))
+    return "company.acquisition_cost";
+  return {};
 }
 
 void known_evidence(Frame& f, Flow& flow, std::string_view parameter_id) {
@@ -239,7 +284,7 @@ void trace_panel(Frame& f, Flow& flow) {
     if (traced->parameter->id == "lever.wait_reduction") staffing_facts(f, flow);
     known_evidence(f, flow, traced->parameter->id);
   } else {
-    known_evidence(f, flow, f.view.traced == "trace.temkin" ? "lever.cx_gain" : "");
+    known_evidence(f, flow, evidence_subject(f.view.traced));
   }
   if (closed || ImGui::IsKeyPressed(ImGuiKey_Escape)) f.view.traced.clear();
 }

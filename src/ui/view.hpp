@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/layout.hpp"
 #include "ui/theme.hpp"
@@ -31,7 +32,7 @@ struct ViewState {
   };
   std::map<std::string, Control, std::less<>> controls{};
   int frame = 0;
-  int shortened_texts = 0;  // texts that did not fit in the last frame: 0 at every designed size
+  std::vector<std::string> shortened_texts{};  // texts that did not fit in the last frame: none at a designed size
 };
 
 // The control drawn in the last frame under this id ("lever.wait_reduction", "result.npv"), or nullptr.

@@ -89,14 +89,14 @@ test('failure: without scripts the page tells what it needs', async ({ browser, 
 function trapping() {
   const names = ['mw_allocate', 'mw_scratch', 'mw_scratch_size', 'mw_start', '_initialize', 'mw_pointer', 'mw_wheel', 'mw_modifiers', 'mw_key',
     'mw_text', 'mw_focus', 'mw_theme', 'mw_draw_data', 'mw_context_lost', 'mw_parameter_count', 'mw_parameter_id', 'mw_parameter_value',
-    'mw_result_count', 'mw_result_id', 'mw_result_value', 'mw_control_rect']; // prettier-ignore
+    'mw_result_count', 'mw_result_id', 'mw_result_value', 'mw_control_rect'];
   const text = (/** @type {string} */ name) => [name.length, ...Buffer.from(name)];
   const sized = (/** @type {number[]} */ bytes) => [(bytes.length & 127) | 128, bytes.length >> 7, ...bytes];
   const exported = [
     ...text('memory'), 2, 0,
     ...text('mw_frame'), 0, 1,
     ...names.flatMap((name) => [...text(name), 0, 0]),
-  ]; // prettier-ignore
+  ];
   return [
     0, 97, 115, 109, 1, 0, 0, 0,
     1, 5, 1, 96, 0, 1, 127, // type: () -> i32
@@ -104,5 +104,5 @@ function trapping() {
     5, 3, 1, 0, 4, // memory of four pages
     7, ...sized([names.length + 2, ...exported]),
     10, 11, 2, 5, 0, 65, 128, 8, 11, 3, 0, 0, 11, // 1024; unreachable
-  ]; // prettier-ignore
+  ];
 }

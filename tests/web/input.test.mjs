@@ -213,7 +213,7 @@ test('drag: a frame is cheap, reads no GL state, and the memory does not grow', 
   const { page, close } = await newPage(browser);
   await page.addInitScript(() => {
     const slow = ['getParameter', 'isEnabled', 'readPixels', 'getError', 'getTexParameter', 'getVertexAttrib',
-      'getUniformLocation', 'getProgramParameter', 'getBufferParameter', 'checkFramebufferStatus', 'finish']; // prettier-ignore
+      'getUniformLocation', 'getProgramParameter', 'getBufferParameter', 'checkFramebufferStatus', 'finish'];
     const counts = { reads: 0 };
     Object.assign(globalThis, { glCounts: counts });
     const prototype = /** @type {any} */ (WebGL2RenderingContext.prototype);

@@ -7,7 +7,7 @@ import { expect, test } from './runner.mjs';
 test('site: the program imports only what the host gives', async ({ site }) => {
   const program = await WebAssembly.compile(await readFile(join(site, 'mihwar.wasm')));
   const known = ['env.mw_host_log', 'env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit',
-    'wasi_snapshot_preview1.fd_write', 'wasi_snapshot_preview1.fd_seek', 'wasi_snapshot_preview1.fd_close']; // prettier-ignore
+    'wasi_snapshot_preview1.fd_write', 'wasi_snapshot_preview1.fd_seek', 'wasi_snapshot_preview1.fd_close'];
   const unknown = WebAssembly.Module.imports(program)
     .map(({ module, name }) => `${module}.${name}`)
     .filter((name) => !known.includes(name));
@@ -41,7 +41,7 @@ test('site: a policy forbids foreign and inline code, and names no other address
 function ask(address, path, headers = {}) {
   return new Promise((done, fail) => {
     const { hostname, port } = new URL(address);
-    request({ hostname, port, path, headers }, (response) => {
+    request({ hostname, port, path, headers, family: 4 }, (response) => {
       response.resume();
       response.on('end', () => done({ status: response.statusCode, headers: response.headers }));
     })
