@@ -41,6 +41,8 @@ std::string_view say(Language language, const Phrase& phrase) {
 
 std::string_view say(Language language, Text text) { return say(language, kTexts[static_cast<std::size_t>(text)]); }
 
+std::span<const Phrase> all_phrases() { return kTexts; }
+
 std::string fill(std::string_view sentence, std::initializer_list<Argument> arguments) {
   std::string filled;
   while (!sentence.empty()) {

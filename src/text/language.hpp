@@ -23,6 +23,7 @@ enum class Text {
 };
 
 std::string_view say(Language language, Text text);
+std::span<const Phrase> all_phrases();
 
 // A named placeholder's value: fill("{n} months", {{"n", "36"}}) is "36 months". An unknown placeholder stays as it is.
 struct Argument {

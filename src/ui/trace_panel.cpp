@@ -142,29 +142,6 @@ Text grade_text(model::Grade grade) {
   return Text::grade_u;
 }
 
-// The grade's letter, or its word where it has no letter.
-Text grade_short(model::Grade grade) {
-  using model::Grade;
-  switch (grade) {
-    case Grade::a:
-      return Text::grade_a_short;
-    case Grade::b:
-      return Text::grade_b_short;
-    case Grade::b_minus:
-      return Text::grade_b_minus_short;
-    case Grade::c:
-      return Text::grade_c_short;
-    case Grade::d:
-      return Text::grade_d_short;
-    case Grade::e:
-      return Text::grade_e_short;
-    case Grade::u:
-      return Text::grade_u_short;
-    default:
-      return grade_text(grade);
-  }
-}
-
 void section(Frame& f, Flow& flow, Text heading) {
   flow.gap(space::kMedium);
   draw_paragraph(f, flow, {type::kSmall, f.theme.muted, true}, f.say(heading));
@@ -212,27 +189,36 @@ void staffing_facts(Frame& f, Flow& flow) {
                                                          {"cost", app::money(f.state, advice->annual_cost)}}));
 }
 
+std::string source_and_grade(const Frame& f, const model::Parameter& parameter) {
+  std::string words(f.say(grade_text(parameter.grade)));
+  if (!parameter.source.empty()) words += " · " + std::string(parameter.source);
+  return words;
+}
+
+void input_link(Frame& f, Flow& flow, std::string_view id) {
+  const model::Parameter* parameter = model::find_parameter(id);
+  const model::ResultRow* result =
+      parameter ? nullptr : model::find_result(id.substr(std::string_view("result.").size()));
+  const text::Entry& entry = parameter ? *text::find_entry(text::parameter_texts(), parameter->text)
+                                       : *text::find_entry(text::result_texts(), result->id);
+  const std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
+  const std::string target = parameter ? "trace." + std::string(id) : std::string(id);
+  const TextStyle value_style{type::kBody, f.theme.ink, true};
+  Row row(flow.take(f.coarse_pointer ? 40.0f : 24.0f), f.direction);
+  draw_text(f, row.end(text_width(f, value_style, value) + 2), value_style, Align::end, value);
+  row.end(space::kSmall);
+  ImGui::PushID("link");
+  traceable(f, target, row.rest(), {type::kBody, f.theme.accent}, Align::start,
+            text::say(f.state.language, entry.first));
+  ImGui::PopID();
+  if (parameter) draw_paragraph(f, flow, muted(f), source_and_grade(f, *parameter));
+  flow.gap(space::kTight);
+}
+
 void input_links(Frame& f, Flow& flow, const Traced& traced) {
   if (traced.inputs.empty()) return;
   section(f, flow, Text::trace_inputs);
-  for (const std::string_view id : traced.inputs) {
-    const model::Parameter* parameter = model::find_parameter(id);
-    const model::ResultRow* result =
-        parameter ? nullptr : model::find_result(id.substr(std::string_view("result.").size()));
-    const text::Entry& entry = parameter ? *text::find_entry(text::parameter_texts(), parameter->text)
-                                         : *text::find_entry(text::result_texts(), result->id);
-    std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
-    if (parameter) value += " · " + std::string(f.say(grade_short(parameter->grade)));
-    const std::string target = parameter ? "trace." + std::string(id) : std::string(id);
-    Row row(flow.take(f.coarse_pointer ? 40.0f : 24.0f), f.direction);
-    const TextStyle style{type::kBody, f.theme.ink, true};
-    draw_text(f, row.end(text_width(f, style, value) + 2), style, Align::end, value);
-    row.end(space::kSmall);
-    ImGui::PushID("link");
-    traceable(f, target, row.rest(), {type::kBody, f.theme.accent}, Align::start,
-              text::say(f.state.language, entry.first));
-    ImGui::PopID();
-  }
+  for (const std::string_view id : traced.inputs) input_link(f, flow, id);
 }
 
 // The input whose evidence bears on a computed figure.

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <vector>
 
+#include "imgui_internal.h"
+#include "model/evidence.hpp"
 #include "platform/session.hpp"
 
 namespace {
@@ -104,6 +106,24 @@ TEST_CASE("the first screen fits at every designed size, with the three levers a
     app.control("result.revenue_gain");
     app.control("result.npv");
     app.control("lever.retention_gain");
+  }
+}
+
+TEST_CASE("every character of every text and equation has a glyph") {
+  NullPlatform app;
+  app.settle();
+  std::string all;
+  for (const auto& texts : {text::parameter_texts(), text::result_texts(), text::evidence_texts()})
+    for (const text::Entry& entry : texts) all += std::string(entry.first.english) + std::string(entry.second.english);
+  for (const text::Phrase& phrase : text::all_phrases()) all += phrase.english;
+  for (const model::ResultRow& row : model::results()) all += row.equation;
+  for (const model::Parameter& row : model::parameters()) all += row.source;
+  for (const model::Evidence& record : model::evidence()) all += record.source;
+  for (const char* at = all.c_str(); *at;) {
+    unsigned code_point = 0;
+    at += ImTextCharFromUtf8(&code_point, at, nullptr);
+    for (ImFont* font : {app.session->fonts.regular, app.session->fonts.bold})
+      CHECK_MESSAGE(font->IsGlyphInFont(static_cast<ImWchar>(code_point)), "no glyph for code point " << code_point);
   }
 }
 
