@@ -12,10 +12,9 @@ usage_error() {
   exit 2
 }
 
+can_be_root() { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }
 as_root() {
-  if [ "$(id -u)" = 0 ]; then "$@"
-  elif command -v sudo >/dev/null; then sudo "$@"
-  else fail "root is needed for: $*" "Run as root, or install sudo."; fi
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 # quietly LOG COMMAND...: the output goes to LOG, and its end to the terminal if the command fails.
@@ -32,8 +31,8 @@ quietly() {
 configure_and_build() {
   local preset=$1
   shift
-  local cache=build/$preset/CMakeCache.txt
-  if [ ! -f "$cache" ]; then
+  # A configuration that failed leaves a cache, but no build file.
+  if [ ! -f "build/$preset/build.ninja" ]; then
     quietly "build/configure-$preset.log" cmake --preset "$preset" "${dependency_overrides[@]}" ||
       fail "configuring $preset failed (log: build/configure-$preset.log)" "Remove build/$preset and run scripts/setup."
   fi

@@ -3,14 +3,17 @@ import { startCore } from './core.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
 import { createLoop } from './loop.mjs';
+import { createPage } from './page.mjs';
 import { Failure, hidePanel, showPanel } from './panel.mjs';
 import { listenToPointer } from './pointer.mjs';
 import { createRenderer } from './renderer.mjs';
 import { watchSize } from './size.mjs';
+import { createTextField } from './textfield.mjs';
 
 // By ImGuiMouseCursor + 1.
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
+const fontNames = ['regular', 'bold', 'arabic-regular', 'arabic-bold']; // as mw_start takes them
 const patienceMs = 6000; // until a lost picture is explained
 
 export async function start() {
@@ -18,10 +21,9 @@ export async function start() {
   const loading = /** @type {HTMLElement} */ (document.getElementById('loading'));
   const bar = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
 
-  const { wasm, regular, bold } = loading.dataset;
-  const onBytes = progressTo(bar, Number(wasm) + Number(regular) + Number(bold));
+  const onBytes = progressTo(bar, Number(loading.dataset.bytes));
   const program = download('mihwar.wasm', onBytes, 'application/wasm');
-  const fonts = ['regular', 'bold'].map((name) => download(`fonts/${name}.ttf`, onBytes, 'font/ttf'));
+  const fonts = fontNames.map((name) => download(`fonts/${name}.ttf`, onBytes, 'font/ttf'));
   for (const promise of [program, ...fonts]) promise.catch(() => {}); // reported where it is awaited
 
   const maybeRenderer = createRenderer(canvas);
@@ -54,6 +56,8 @@ export async function start() {
     const cursor = cursors[(bits >> 1) & 15];
     if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
     wantsText = (bits & 32) !== 0;
+    followPage();
+    followField();
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
@@ -72,11 +76,13 @@ export async function start() {
     }
   });
 
-  const step = listenToPointer(canvas, core, loop.invalidate);
+  const followPage = createPage(canvas, core);
+  const followField = createTextField(canvas, core, loop.invalidate);
+  const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const followTheme = () => {
-    core.theme(Number(dark.matches));
+    core.setDark(Number(dark.matches));
     loop.invalidate();
   };
   followTheme();
@@ -109,11 +115,19 @@ export async function start() {
       parameters: core.parameters,
       results: core.results,
       controlRect: core.controlRect,
+      language: () => ['en', 'ar'][core.language()],
+      digits: () => ['latn', 'arab'][core.digits()],
+      setDigits(/** @type {string} */ name) {
+        core.setDigits(Number(name === 'arab'));
+        loop.invalidate();
+      },
+      textures: renderer.textureCount,
       frames: () => frames,
       firstFrameMs: () => firstFrameMs,
       frameMs: () => [...frameMs.slice(0, frames)],
       isIdle: loop.isIdle,
       memoryBytes: () => core.views().buffer.byteLength,
+      allocatedBytes: core.allocated,
       loseContext: renderer.lose,
       restoreContext: renderer.restore,
     },

@@ -6,16 +6,27 @@ import { Failure } from './panel.mjs';
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
  * @property {(size: number) => number} mw_allocate
+ * @property {() => number} mw_allocated
  * @property {() => number} mw_scratch
  * @property {() => number} mw_scratch_size
- * @property {(regular: number, regularSize: number, bold: number, boldSize: number) => number} mw_start
+ * @property {(files: number) => number} mw_start
  * @property {(event: number, x: number, y: number, button: number, source: number) => void} mw_pointer
  * @property {(dx: number, dy: number) => void} mw_wheel
  * @property {(bits: number) => void} mw_modifiers
  * @property {(size: number, down: number) => number} mw_key
  * @property {(size: number) => void} mw_text
  * @property {(focused: number) => void} mw_focus
- * @property {(dark: number) => void} mw_theme
+ * @property {(dark: number) => void} mw_set_dark
+ * @property {() => number} mw_dark
+ * @property {(language: number) => void} mw_set_language
+ * @property {() => number} mw_language
+ * @property {(digits: number) => void} mw_set_digits
+ * @property {() => number} mw_digits
+ * @property {() => number} mw_title
+ * @property {() => number} mw_editing
+ * @property {(size: number) => number} mw_preview_typed
+ * @property {(size: number) => number} mw_commit_typed
+ * @property {() => void} mw_cancel_typed
  * @property {(now: number, width: number, height: number, ratio: number, coarse: number) => number} mw_frame
  * @property {() => number} mw_draw_data
  * @property {() => void} mw_context_lost
@@ -32,8 +43,14 @@ import { Failure } from './panel.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof startCore>>} Core */
 
+/**
+ * The field that is to stand over the canvas; Field tells its kind.
+ * @typedef {{kind: number, serial: number, x0: number, y0: number, x1: number, y1: number, text: string, label: string}} Editing
+ */
+
 export const Pointer = { move: 0, down: 1, up: 2, leave: 3 };
 export const Source = { mouse: 0, touch: 1, pen: 2 };
+export const Field = { none: 0, number: 1, line: 2, paragraph: 3 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
@@ -50,7 +67,7 @@ const viewsOf = (buffer) => ({
 
 /**
  * @param {Promise<Response>} program
- * @param {Promise<Response>[]} fonts regular and bold
+ * @param {Promise<Response>[]} fonts regular and bold, for Latin and then for Arabic
  * @param {(failure: Failure) => void} onCrash called once; every later call is ignored
  */
 export async function startCore(program, fonts, onCrash) {
@@ -62,7 +79,7 @@ export async function startCore(program, fonts, onCrash) {
   const imports = {
     env: {
       mw_host_log(/** @type {number} */ at, /** @type {number} */ size) {
-        lastLog = decoder.decode(views().u8.subarray(at, at + size));
+        lastLog = textAt(at, size);
       },
       emscripten_notify_memory_growth() {},
     },
@@ -87,6 +104,11 @@ export async function startCore(program, fonts, onCrash) {
     // Growing the memory makes another buffer.
     if (cached.buffer !== raw.memory.buffer) cached = viewsOf(raw.memory.buffer);
     return cached;
+  }
+
+  /** @param {number} at @param {number} size */
+  function textAt(at, size) {
+    return decoder.decode(views().u8.subarray(at, at + size));
   }
 
   /**
@@ -114,8 +136,9 @@ export async function startCore(program, fonts, onCrash) {
     views().u8.set(file, at);
     return [at, file.length];
   });
-  const [regular, regularSize, bold, boldSize] = placed;
-  const started = guard(raw.mw_start)(regular, regularSize, bold, boldSize);
+  const table = raw.mw_allocate(placed.length * 4);
+  views().u32.set(placed, table / 4);
+  const started = guard(raw.mw_start)(table);
   if (!crashed && !started) throw new Failure('download', 'fonts: not a font file');
   const scratch = crashed ? 0 : raw.mw_scratch();
   const scratchSize = crashed ? 0 : raw.mw_scratch_size();
@@ -123,7 +146,7 @@ export async function startCore(program, fonts, onCrash) {
   /** @param {string} text */
   const putText = (text) => encoder.encodeInto(text, views().u8.subarray(scratch, scratch + scratchSize)).written;
   /** @param {number} size */
-  const takeText = (size) => decoder.decode(views().u8.subarray(scratch, scratch + size));
+  const takeText = (size) => textAt(scratch, size);
 
   /**
    * @param {() => number} count
@@ -144,17 +167,28 @@ export async function startCore(program, fonts, onCrash) {
   const key = guard(raw.mw_key);
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
+  const title = guard(raw.mw_title);
+  const editing = guard(raw.mw_editing);
+  const preview = guard(raw.mw_preview_typed);
+  const commit = guard(raw.mw_commit_typed);
   return {
     views,
     pointer: guard(raw.mw_pointer),
     wheel: guard(raw.mw_wheel),
     modifiers: guard(raw.mw_modifiers),
     focus: guard(raw.mw_focus),
-    theme: guard(raw.mw_theme),
+    setDark: guard(raw.mw_set_dark),
+    dark: guard(raw.mw_dark),
+    setLanguage: guard(raw.mw_set_language),
+    language: guard(raw.mw_language),
+    setDigits: guard(raw.mw_set_digits),
+    digits: guard(raw.mw_digits),
+    cancelTyped: guard(raw.mw_cancel_typed),
     frame: guard(raw.mw_frame),
     drawData: guard(raw.mw_draw_data),
     contextLost: guard(raw.mw_context_lost),
     parameters: record(raw.mw_parameter_count, raw.mw_parameter_id, raw.mw_parameter_value),
+    allocated: guard(raw.mw_allocated),
     results: record(raw.mw_result_count, raw.mw_result_id, raw.mw_result_value),
     hasCrashed: () => crashed,
 
@@ -163,6 +197,28 @@ export async function startCore(program, fonts, onCrash) {
 
     /** @param {string} typed */
     text: (typed) => text(putText(typed)),
+
+    title: () => takeText(title()),
+
+    /** @returns {Editing | null} */
+    editing() {
+      const at = editing() / 4;
+      const [kind, serial] = views().u32.subarray(at, at + 2);
+      if (at === 0 || kind === Field.none) return null;
+      const [x0, y0, x1, y1] = views().f32.subarray(at + 2, at + 6);
+      const [text, textSize, label, labelSize] = views().u32.subarray(at + 6, at + 10);
+      return { kind, serial, x0, y0, x1, y1, text: textAt(text, textSize), label: textAt(label, labelSize) };
+    },
+
+    /** What a text in the field would do. @param {string} typed */
+    previewTyped(typed) {
+      const at = preview(putText(typed)) / 4;
+      const [acceptable, message, size] = views().u32.subarray(at, at + 3);
+      return at === 0 ? { acceptable: false, message: '' } : { acceptable: acceptable !== 0, message: textAt(message, size) };
+    },
+
+    /** False: refused, the field stays. @param {string} typed */
+    commitTyped: (typed) => commit(putText(typed)) !== 0,
 
     /** Where a control stands, in CSS pixels; null when it is not visible. @param {string} id */
     controlRect(id) {

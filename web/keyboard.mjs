@@ -12,6 +12,7 @@ export function listenToKeyboard(canvas, core, { onChange, wantsText }) {
   const held = new Set();
 
   canvas.addEventListener('keydown', (event) => {
+    if (event.repeat && !held.has(event.code)) return; // pressed elsewhere: in the text field
     core.modifiers(modifierBits(event));
     const typesWithAlt = event.getModifierState('AltGraph');
     const isCommand = (event.ctrlKey || event.altKey || event.metaKey) && !typesWithAlt;

@@ -1,6 +1,7 @@
 // Frames only while something moves.
 
 const settledFrames = 3; // drawn after the last change, as Dear ImGui needs some to come to rest
+const eventFrames = 6; // at most, drawn at once
 
 /** @param {(now: number) => boolean} drawFrame true while something still moves */
 export function createLoop(drawFrame) {
@@ -10,9 +11,14 @@ export function createLoop(drawFrame) {
   let stopped = true;
 
   /** @param {number} now */
-  function step(now) {
+  function draw(now) {
     lastNow = Math.max(now, lastNow + 0.1); // a frame drawn at once can be later than the browser's next one
-    remaining = drawFrame(lastNow) ? settledFrames : remaining - 1;
+    return drawFrame(lastNow);
+  }
+
+  /** @param {number} now */
+  function step(now) {
+    remaining = draw(now) ? settledFrames : remaining - 1;
     if (remaining > 0) request();
   }
 
@@ -24,16 +30,23 @@ export function createLoop(drawFrame) {
     });
   }
 
+  /** Something changed. */
+  function invalidate() {
+    remaining = settledFrames;
+    request();
+  }
+
   return {
-    /** Something changed. */
-    invalidate() {
-      remaining = settledFrames;
-      request();
-    },
+    invalidate,
     /** Draws at once, so that a new size is never seen stretched. */
     drawNow() {
       remaining = settledFrames;
       if (!stopped) step(performance.now());
+    },
+    /** Draws at once what an event leads to: Dear ImGui takes a press and its end in one frame each. */
+    drawThrough() {
+      for (let i = 0; i < eventFrames && !stopped && draw(performance.now()); ++i);
+      invalidate();
     },
     start() {
       stopped = false;

@@ -59,25 +59,27 @@ export class Failure extends Error {
 /**
  * @param {string} tag
  * @param {string} text
+ * @param {'en' | 'ar'} [language]
  */
-function element(tag, text) {
+function element(tag, text, language = 'en') {
   const made = document.createElement(tag);
   made.textContent = text;
+  made.lang = language;
+  made.dir = language === 'ar' ? 'rtl' : 'ltr';
   return made;
 }
 
 /** @param {Failure} failure */
 export function showPanel({ reason, detail }) {
   const panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
-  const { en, ar } = messages[reason];
-  const articles = [en, ar].map(([title, text]) => {
-    const article = document.createElement('article');
-    article.append(element('h2', title), element('p', text));
+  const articles = /** @type {const} */ (['en', 'ar']).map((language) => {
+    const [title, text] = messages[reason][language];
+    const article = element('article', '', language);
+    article.append(element('h2', title, language), element('p', text, language));
     return article;
   });
-  articles[1].lang = 'ar';
-  articles[1].dir = 'rtl';
-  const button = element('button', 'Load again · إعادة التحميل');
+  const button = element('button', '');
+  button.append(element('span', 'Load again'), ' · ', element('span', 'إعادة التحميل', 'ar'));
   button.addEventListener('click', () => location.reload());
   panel.replaceChildren(...articles, button, element('code', detail));
   panel.dataset.reason = reason;

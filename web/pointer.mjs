@@ -18,9 +18,9 @@ export function modifierBits(event) {
 /**
  * @param {HTMLCanvasElement} canvas
  * @param {import('./core.mjs').Core} core
- * @param {() => void} onChange
+ * @param {{onChange: () => void, onTap: () => void}} app onTap: a finger's press has ended
  */
-export function listenToPointer(canvas, core, onChange) {
+export function listenToPointer(canvas, core, { onChange, onTap }) {
   const touch = createTouch(core, onChange);
   let pressed = 0; // PointerEvent.buttons so far
 
@@ -71,9 +71,19 @@ export function listenToPointer(canvas, core, onChange) {
     },
   );
   listen('pointermove', mouse, touch.move);
-  listen('pointerup', mouse, touch.up);
+  let pressEnded = false;
+  listen('pointerup', mouse, (event) => {
+    pressEnded = touch.up(event);
+  });
   listen('pointercancel', mouse, touch.cancel);
   listen('pointerleave', () => core.pointer(Pointer.leave, 0, 0, 0, Source.mouse));
+  // Follows pointerup. Phones show their keyboard only for what takes the focus within this event, and the mouse events
+  // that would come after it would take the focus away again.
+  canvas.addEventListener('touchend', (event) => {
+    event.preventDefault();
+    if (pressEnded) onTap();
+    pressEnded = false;
+  });
   canvas.addEventListener('contextmenu', (event) => event.preventDefault()); // a long press would open it
 
   let wheelX = 0;

@@ -160,6 +160,7 @@ export function createRenderer(canvas) {
     draw,
     /** Makes program, buffers and state anew; the app creates its textures again. */
     build,
+    textureCount: () => textures.size,
     lose: () => extension?.loseContext(),
     restore: () => extension?.restoreContext(),
   };

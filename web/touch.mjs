@@ -80,16 +80,15 @@ export function createTouch(core, onChange) {
     }
   }
 
-  /** @param {PointerEvent} event */
+  /** True when a press ends. @param {PointerEvent} event */
   function up(event) {
     fingers.delete(event.pointerId);
     if (state === 'undecided') press(); // a tap
-    if (state === 'pressed') {
-      send(Pointer.up, event.clientX, event.clientY);
-      leave();
-    } else if (state === 'scrolling') {
-      coast(event.timeStamp);
-    }
+    if (state === 'scrolling') coast(event.timeStamp);
+    if (state !== 'pressed') return false;
+    send(Pointer.up, event.clientX, event.clientY);
+    leave();
+    return true;
   }
 
   /** @param {number} now */

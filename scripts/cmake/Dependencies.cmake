@@ -23,6 +23,17 @@ if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(imgui PRIVATE -Os)
 endif()
 
+# Bidi and joining; its own defaults stand in for a configuration header.
+set(FRIBIDI_PARTS arabic bidi bidi-types brackets joining joining-types mirroring run shape)
+list(TRANSFORM FRIBIDI_PARTS REPLACE "(.+)" "${fribidi_SOURCE_DIR}/lib/fribidi-\\1.c")
+add_library(fribidi STATIC ${FRIBIDI_PARTS})
+target_include_directories(fribidi SYSTEM PUBLIC "${fribidi_SOURCE_DIR}/lib")
+target_compile_definitions(fribidi PUBLIC DONT_HAVE_FRIBIDI_CONFIG_H PRIVATE HAVE_STDLIB_H HAVE_STRING_H HAVE_STRINGIZE)
+target_compile_options(fribidi PRIVATE -w)
+if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(fribidi PRIVATE -Os)
+endif()
+
 # Header-only: Debian's packages through MIHWAR_HEADERS (a folder with links to just these), else from the network.
 set(MIHWAR_HEADERS "" CACHE PATH "Folder that holds nlohmann/ and doctest/")
 add_library(nlohmann_json INTERFACE)

@@ -12,7 +12,7 @@ target_link_options(mihwar_web PRIVATE
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 # mw_host_log; tests/web checks the list of imports
   -s${stack_option}=1MB -sINITIAL_MEMORY=4MB -sMAXIMUM_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
   -sMALLOC=emmalloc -sFILESYSTEM=0
-  $<IF:$<CONFIG:Release>,-O3,-g2>)
+  $<IF:$<CONFIG:Release>,-Oz,-g2>)
 set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
 
 # ---- the folder -----------------------------------------------------------------------------------------------------------
@@ -32,6 +32,13 @@ site_file("${CMAKE_SOURCE_DIR}/web/style.css" style.css)
 site_file("${CMAKE_SOURCE_DIR}/assets/icon.svg" icon.svg)
 site_file("${MIHWAR_FONTS}/regular.ttf" fonts/regular.ttf mihwar_fonts)
 site_file("${MIHWAR_FONTS}/bold.ttf" fonts/bold.ttf mihwar_fonts)
+site_file("${MIHWAR_FONTS}/arabic-regular.ttf" fonts/arabic-regular.ttf mihwar_fonts)
+site_file("${MIHWAR_FONTS}/arabic-bold.ttf" fonts/arabic-bold.ttf mihwar_fonts)
+# Notices that the licences want in every copy; no part of the first load.
+site_file("${CMAKE_SOURCE_DIR}/LICENSE" licenses/mihwar.txt)
+site_file("${CMAKE_SOURCE_DIR}/THIRD_PARTY.md" licenses/third-party.md)
+site_file("${imgui_SOURCE_DIR}/LICENSE.txt" licenses/imgui.txt)
+site_file("${fribidi_SOURCE_DIR}/COPYING" licenses/fribidi.txt)
 site_file("$<TARGET_FILE:mihwar_web>" mihwar.wasm mihwar_web)
 
 # The page names every module and every size, so it is written last.

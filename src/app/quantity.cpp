@@ -1,8 +1,8 @@
 #include "app/quantity.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <optional>
 
 #include "text/format.hpp"
 
@@ -10,21 +10,12 @@ namespace mihwar::app {
 namespace {
 
 using model::Unit;
+using text::Plural;
 using text::Text;
 
-std::string in_sentence(const AppState& state, Text sentence, std::string_view value) {
-  return text::fill(text::say(state.language, sentence), {{"value", value}});
-}
-
-// The sentence around the number; no_answer (a bare dash) where the number stands alone.
-Text sentence_of(Unit unit) {
+// The sentence around the number; none where the number stands alone or is counted.
+std::optional<Text> sentence_of(Unit unit) {
   switch (unit) {
-    case Unit::month:
-      return Text::unit_months;
-    case Unit::minute:
-      return Text::unit_minutes;
-    case Unit::second:
-      return Text::unit_seconds;
     case Unit::share_per_year:
     case Unit::per_year:
     case Unit::money_per_year:
@@ -32,11 +23,6 @@ Text sentence_of(Unit unit) {
     case Unit::per_month:
     case Unit::money_per_month:
       return Text::unit_per_month;
-    case Unit::points:
-      return Text::unit_points;
-    case Unit::added_share:
-    case Unit::added_share_per_year:
-      return Text::unit_added_points;
     case Unit::points_per_minute:
       return Text::unit_points_per_minute;
     case Unit::points_per_point:
@@ -54,74 +40,104 @@ Text sentence_of(Unit unit) {
       return Text::unit_per_customer_year;
     case Unit::money_per_new_customer:
       return Text::unit_per_new_customer;
-    case Unit::people:
-      return Text::unit_people;
-    case Unit::customers:
-      return Text::unit_customers;
     case Unit::ratio:
       return Text::unit_times;
-    case Unit::none:
-    case Unit::share:
-    case Unit::money:
-      return Text::no_answer;
+    default:
+      return std::nullopt;
   }
-  return Text::no_answer;
+}
+
+std::optional<Plural> plural_of(Unit unit) {
+  switch (unit) {
+    case Unit::month:
+      return Plural::months;
+    case Unit::minute:
+      return Plural::minutes;
+    case Unit::second:
+      return Plural::seconds;
+    case Unit::points:
+      return Plural::points;
+    case Unit::added_share:
+    case Unit::added_share_per_year:
+      return Plural::added_points;
+    case Unit::people:
+      return Plural::people;
+    case Unit::customers:
+      return Plural::customers;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_money(Unit unit) {
+  return unit == Unit::money || unit == Unit::money_per_year || unit == Unit::money_per_month ||
+         unit == Unit::money_per_customer_year || unit == Unit::money_per_new_customer;
+}
+
+bool is_share(Unit unit) {
+  return unit == Unit::share || unit == Unit::share_per_year || unit == Unit::share_per_50_points;
 }
 
 std::string bare_number(const AppState& state, Unit unit, double value, int decimals) {
-  switch (unit) {
-    case Unit::money:
-    case Unit::money_per_year:
-    case Unit::money_per_month:
-    case Unit::money_per_customer_year:
-    case Unit::money_per_new_customer:
-      return money(state, value);
-    case Unit::share:
-    case Unit::share_per_year:
-    case Unit::share_per_50_points:
-      return text::percent(value, std::max(0, decimals - 2));
-    case Unit::added_share:
-    case Unit::added_share_per_year:
-      return text::number(value * 100, std::max(0, decimals - 2));
-    case Unit::percent_per_point:
-    case Unit::percent_per_10_points:
-      return text::percent(value / 100, decimals);
-    case Unit::customers:
-    case Unit::people:
-      return text::compact(value);
-    default:
-      return text::number(value, decimals);
-  }
+  if (is_money(unit)) return money(state, value);
+  if (is_share(unit)) return text::percent(state.locale, value, std::max(0, decimals - 2));
+  if (unit == Unit::percent_per_point || unit == Unit::percent_per_10_points)
+    return text::percent(state.locale, value / 100, decimals);
+  return text::number(state.locale, value, decimals);
+}
+
+std::string counted(const AppState& state, Unit unit, Plural plural, double value, int decimals) {
+  if (unit == Unit::customers || unit == Unit::people) return text::counted_compact(state.locale, plural, value);
+  const double shown = value * display_scale(unit);
+  return text::counted(state.locale, plural, shown, std::max(0, shown == value ? decimals : decimals - 2));
 }
 
 std::string choice_name(const AppState& state, const model::Parameter& parameter, double value) {
-  constexpr std::array kShapes = {Text::choice_linear, Text::choice_diminishing, Text::choice_increasing};
-  constexpr std::array kSeverities = {Text::choice_minor, Text::choice_major};
-  const auto index = static_cast<std::size_t>(value);
-  if (parameter.kind == model::Kind::boolean)
-    return std::string(text::say(state.language, index ? Text::choice_yes : Text::choice_no));
-  const bool shape = parameter.choices.size() == kShapes.size();
-  return std::string(text::say(state.language, shape ? kShapes[index] : kSeverities[index]));
+  struct Choice {
+    std::string_view name;
+    Text text;
+  };
+  constexpr Choice kChoices[] = {{"linear", Text::choice_linear},
+                                 {"diminishing", Text::choice_diminishing},
+                                 {"increasing", Text::choice_increasing},
+                                 {"minor", Text::choice_minor},
+                                 {"major", Text::choice_major}};
+  const auto say = [&](Text t) { return std::string(text::say(state.locale.language, t)); };
+  if (parameter.kind == model::Kind::boolean) return say(value != 0 ? Text::choice_yes : Text::choice_no);
+  const std::string_view name = parameter.choices[static_cast<std::size_t>(value)];
+  for (const Choice& choice : kChoices)
+    if (choice.name == name) return say(choice.text);
+  return std::string(name);
 }
 
 }  // namespace
 
-std::string money(const AppState& state, double value) {
-  return text::money(value, text::find_currency(state.scenario.currency));
+double display_scale(Unit unit) {
+  return is_share(unit) || unit == Unit::added_share || unit == Unit::added_share_per_year ? 100 : 1;
+}
+
+int decimals_of(const model::Parameter& parameter, double value) {
+  const int decimals = text::decimals_for_step(parameter.step);
+  const bool between =
+      parameter.step > 0 && std::fabs(value / parameter.step - std::round(value / parameter.step)) > 1e-6;
+  return between ? decimals + 1 : decimals;
+}
+
+std::string money(const AppState& state, double value, text::Sign sign) {
+  return text::money(state.locale, value, text::find_currency(state.scenario.currency), sign);
 }
 
 std::string quantity(const AppState& state, Unit unit, double value, int decimals) {
+  if (const std::optional<Plural> plural = plural_of(unit)) return counted(state, unit, *plural, value, decimals);
   const std::string digits = bare_number(state, unit, value, decimals);
-  const Text sentence = sentence_of(unit);
-  return sentence == Text::no_answer ? digits : in_sentence(state, sentence, digits);
+  const std::optional<Text> sentence = sentence_of(unit);
+  return sentence ? text::fill(text::say(state.locale.language, *sentence), {{"value", digits}}) : digits;
 }
 
 std::string quantity(const AppState& state, const model::Parameter& parameter, double value) {
   if (parameter.kind == model::Kind::choice || parameter.kind == model::Kind::boolean)
     return choice_name(state, parameter, value);
-  int decimals = text::decimals_for_step(parameter.step);
-  if (parameter.step > 0 && std::fabs(value / parameter.step - std::round(value / parameter.step)) > 1e-6) ++decimals;
-  return quantity(state, parameter.unit, value, decimals);
+  return quantity(state, parameter.unit, value, decimals_of(parameter, value));
 }
 
 std::string value_of(const AppState& state, const model::Parameter& parameter) {
@@ -130,7 +146,7 @@ std::string value_of(const AppState& state, const model::Parameter& parameter) {
 
 std::string figure(const AppState& state, model::Result result) {
   const std::optional<double>& value = state.summary[result];
-  if (!value) return std::string(text::say(state.language, Text::no_answer));
+  if (!value) return std::string(text::say(state.locale.language, Text::no_answer));
   const Unit unit = model::results()[static_cast<std::size_t>(result)].unit;
   switch (unit) {
     case Unit::share_per_year:
@@ -145,32 +161,19 @@ std::string figure(const AppState& state, model::Result result) {
 }
 
 std::string unit_in_words(const AppState& state, Unit unit) {
-  const auto word = [&](Text t) { return text::say(state.language, t); };
-  const std::string_view noun = [&] {
-    switch (unit) {
-      case Unit::none:
-        return word(Text::word_choice);
-      case Unit::logit_per_10_points:
-        return word(Text::word_logit);
-      case Unit::share:
-      case Unit::share_per_year:
-      case Unit::share_per_50_points:
-        return word(Text::word_share);
-      case Unit::money:
-      case Unit::money_per_year:
-      case Unit::money_per_month:
-      case Unit::money_per_customer_year:
-      case Unit::money_per_new_customer:
-        return word(Text::word_money);
-      case Unit::percent_per_point:
-      case Unit::percent_per_10_points:
-        return std::string_view("%");
-      default:
-        return word(Text::word_number);
-    }
-  }();
-  const Text sentence = sentence_of(unit);
-  return sentence == Text::no_answer ? std::string(noun) : in_sentence(state, sentence, noun);
+  const auto word = [&](Text t) { return text::say(state.locale.language, t); };
+  const std::string_view noun = unit == Unit::none                  ? word(Text::word_choice)
+                                : unit == Unit::logit_per_10_points ? word(Text::word_logit)
+                                : is_share(unit)                    ? word(Text::word_share)
+                                : is_money(unit)                    ? word(Text::word_money)
+                                : unit == Unit::percent_per_point || unit == Unit::percent_per_10_points
+                                    ? std::string_view("%")
+                                    : word(Text::word_number);
+  const auto put = [&](std::string_view sentence) { return text::fill(sentence, {{"value", noun}}); };
+  if (const std::optional<Plural> plural = plural_of(unit))
+    return put(text::say(state.locale.language, *plural, text::PluralCategory::few));
+  const std::optional<Text> sentence = sentence_of(unit);
+  return sentence ? put(word(*sentence)) : std::string(noun);
 }
 
 }  // namespace mihwar::app

@@ -28,7 +28,6 @@ bool recompute(AppState& state) {
   state.summary = model::summarise(inputs, state.projection);
   state.attribution = analysis::attribute(inputs, state.projection);
   state.benchmarks = analysis::compare_with_benchmarks(inputs, state.projection, state.summary);
-  state.staffing = model::advise_staffing(inputs);
   state.computed_for = inputs;
   return true;
 }
@@ -36,8 +35,27 @@ bool recompute(AppState& state) {
 void apply(AppState& state, const Action& action) {
   if (const auto* reset = std::get_if<ResetValue>(&action))
     set_value(state.scenario.inputs, *reset->parameter, reset->parameter->default_value);
+  else if (const auto* set = std::get_if<SetValue>(&action))
+    set_value(state.scenario.inputs, *set->parameter, set->value);
+  else if (const auto* language = std::get_if<SetLanguage>(&action))
+    state.locale.language = language->language;
+  else if (const auto* digits = std::get_if<SetDigits>(&action))
+    state.locale.digits = digits->digits;
   else
     state.scenario.inputs = model::default_inputs();
+}
+
+const std::optional<model::StaffingAdvice>& staffing(StaffingCache& cache, const Inputs& in) {
+  const std::array<double, 10> relevant = {in.company.customers,      in.wait.contacts_per_customer_month,
+                                           in.wait.busy_hour_share,   in.wait.handle_time_minutes,
+                                           in.wait.patience_minutes,  in.wait.current_minutes,
+                                           in.wait.target_seconds,    in.wait.staff_factor,
+                                           in.wait.agent_annual_cost, in.lever(model::Lever::wait_reduction).value};
+  if (cache.computed_for != relevant) {
+    cache.advice = model::advise_staffing(in);
+    cache.computed_for = relevant;
+  }
+  return cache.advice;
 }
 
 Range allowed_range(const Inputs& inputs, const Parameter& parameter) {

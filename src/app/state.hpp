@@ -2,6 +2,7 @@
 // Everything that the app knows: what the user set, and what follows from it. One owner; panels read it, and only the
 // input panels write the scenario's values.
 
+#include <array>
 #include <optional>
 #include <string_view>
 #include <variant>
@@ -20,7 +21,7 @@ namespace mihwar::app {
 
 struct AppState {
   scenario::Scenario scenario{};
-  text::Language language = text::Language::english;
+  text::Locale locale{};
 
   // What follows from scenario.inputs, by recompute().
   std::optional<model::Inputs> computed_for{};
@@ -28,7 +29,6 @@ struct AppState {
   model::Summary summary{};
   analysis::Attribution attribution{};
   analysis::Benchmarks benchmarks{};
-  std::optional<model::StaffingAdvice> staffing{};
 };
 
 // Brings the results up to date; returns at once (false) when no input has changed. Precondition: inputs are valid.
@@ -36,11 +36,28 @@ bool recompute(AppState& state);
 
 // Effects that leave the frame, applied in one place after it.
 struct ResetEverything {};
+struct SetLanguage {
+  text::Language language;
+};
+struct SetDigits {
+  text::Digits digits;
+};
 struct ResetValue {
   const model::Parameter* parameter;
 };
-using Action = std::variant<ResetEverything, ResetValue>;
+struct SetValue {
+  const model::Parameter* parameter;
+  double value;
+};
+using Action = std::variant<ResetEverything, ResetValue, SetLanguage, SetDigits, SetValue>;
 void apply(AppState& state, const Action& action);
+
+// Staffing of the wait lever: a heavier calculation, kept until one of its own inputs changes.
+struct StaffingCache {
+  std::optional<std::array<double, 10>> computed_for{};
+  std::optional<model::StaffingAdvice> advice{};
+};
+const std::optional<model::StaffingAdvice>& staffing(StaffingCache& cache, const model::Inputs& inputs);
 
 // Sets a value from a slider or a key: into the row's range, and the partner of a combined rule (wait <= patience,
 // floor < target, months_to_10 <= months_to_90) stops it, as a slider's end does.

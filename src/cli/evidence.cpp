@@ -15,7 +15,7 @@ Prints the figures that people quote, and the findings that the model uses, as J
 against it, its source, year, sample and grade, and the inputs that it bears on.
 
 Grades: A mathematics, B large survey or observation, B- the same at a remove, C one firm or vendor model,
-D widely quoted, no data found, E primary source not found, U unconfirmed.
+D widely quoted, no data found, E primary source not found, U unconfirmed, - not graded.
 
 Options:
   --pretty    indent the JSON (default: one line)

@@ -57,7 +57,9 @@ Json parameter_json(const Parameter& row) {
                {"logarithmic", row.logarithmic}};
   if (!row.choices.empty()) json["choices"] = std::vector<std::string_view>{row.choices.begin(), row.choices.end()};
   json["uncertainty"] = nullptr;
-  if (row.uncertainty.exists()) json["uncertainty"] = {{"low", row.uncertainty.low}, {"high", row.uncertainty.high}};
+  if (row.uncertainty.exists())
+    json["uncertainty"] = {
+        {"low", row.uncertainty.low}, {"high", row.uncertainty.high}, {"relative", row.uncertainty.relative}};
   json["source"] = row.source;
   json["grade"] = model::grade_name(row.grade);
   json["group"] = group_name(row.group);

@@ -155,7 +155,7 @@ constexpr std::size_t kCount = std::size(kFixed) + kLeverCount * kRowsPerLever;
 template <int kLever>
 constexpr std::array<Parameter, kRowsPerLever> lever_rows() {
   constexpr LeverRow row = kLevers[kLever];
-  constexpr Uncertainty spread{row.default_value * (1 - row.uncertainty), row.default_value * (1 + row.uncertainty)};
+  constexpr Uncertainty spread{.low = 1 - row.uncertainty, .high = 1 + row.uncertainty, .relative = true};
   constexpr double kCostLimit = 1e12;
   // clang-format off
   return {{
@@ -234,6 +234,8 @@ std::string_view grade_name(Grade grade) {
       return "user";
     case Grade::convention:
       return "convention";
+    case Grade::none:
+      return "-";
   }
   return "";
 }

@@ -42,13 +42,17 @@ enum class Unit {
 enum class Kind { number, whole, choice, boolean };
 
 // How good the evidence is. A mathematics, B large survey or observation, B- the same at a remove, C one firm or vendor
-// model, D widely quoted, no data found, E primary not found, U unconfirmed.
-enum class Grade { a, b, b_minus, c, d, e, u, assumption, user, convention };
+// model, D widely quoted, no data found, E primary not found, U unconfirmed, none not graded: a gloss or a frame, no
+// figure.
+enum class Grade { a, b, b_minus, c, d, e, u, assumption, user, convention, none };
 
 enum class Group { run, company, cx, wait, effort, employees, complaints, bonus, perception, lever };
 
+// Low and high of what is plausible when the parameter has its default value, in its unit; or, for levers, as factors
+// of the value, whatever it is. A range moves with its value. Equal ends: not uncertain.
 struct Uncertainty {
-  double low = 0, high = 0;  // around the default, in the parameter's unit; equal = not uncertain
+  double low = 0, high = 0;
+  bool relative = false;
   constexpr bool exists() const { return low < high; }
 };
 
@@ -98,7 +102,7 @@ const Parameter& lever_parameter(Lever lever, LeverField field);
 // "retention_gain" and so on: the public name of a lever, also its key in attributions.
 std::string_view lever_name(Lever lever);
 
-// "B-", "assumption", ...: the public name of a grade; of a unit: "share/yr", "money/month", ...
+// "B-", "assumption", "-" (not graded), ...: the public name of a grade; of a unit: "share/yr", "money/month", ...
 std::string_view grade_name(Grade grade);
 std::string_view unit_name(Unit unit);
 

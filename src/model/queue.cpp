@@ -146,7 +146,7 @@ std::optional<QueueFigures> erlang_c(QueueLoad load, int agents, double target_m
   if (!(erlangs < agents)) return std::nullopt;
   const double blocked = erlang_b(load, agents);
   const double occupancy = erlangs / agents;
-  const double spare = agents / load.handle_minutes - load.arrivals_per_minute;  // n mu - lambda
+  const double spare = (agents - erlangs) / load.handle_minutes;  // n mu - lambda, above 0 whatever is rounded
   QueueFigures figures;
   figures.wait_probability = blocked / (1 - occupancy * (1 - blocked));
   figures.abandonment = 0;
@@ -171,15 +171,31 @@ std::optional<int> agents_for_wait(QueueLoad load, double patience_minutes, doub
     const ChainSums sums = sum_chain(chain, std::numeric_limits<double>::infinity());
     return sums.queue / sums.total / load.arrivals_per_minute <= wait_minutes;
   };
-  int enough = 1;
-  while (!short_enough(enough)) {
-    if (enough > kMaxAgents / 2) return std::nullopt;
-    enough *= 2;
+  // Where the queue is long the share that gives up, wait / patience, is what the agents cannot serve.
+  const double load_served =
+      load.arrivals_per_minute * load.handle_minutes * (1 - std::min(1.0, wait_minutes / patience_minutes));
+  const int guess = static_cast<int>(std::clamp(std::floor(load_served), 1.0, kMaxAgents / 2.0));
+  int step = 1 + static_cast<int>(std::sqrt(static_cast<double>(guess)) / 4);
+  int enough = guess, too_few = 0;
+  if (short_enough(guess)) {
+    for (int fewer = guess - step; fewer > 0; fewer -= step *= 2) {
+      if (!short_enough(fewer)) {
+        too_few = fewer;
+        break;
+      }
+      enough = fewer;
+    }
+  } else {
+    do {
+      too_few = enough;
+      if (enough > kMaxAgents / 2) return std::nullopt;
+      enough += step;
+      step *= 2;
+    } while (!short_enough(enough));
   }
-  int low = enough / 2;  // too few (0 agents answer nobody)
-  while (enough - low > 1) {
-    const int middle = low + (enough - low) / 2;
-    (short_enough(middle) ? enough : low) = middle;
+  while (enough - too_few > 1) {
+    const int middle = too_few + (enough - too_few) / 2;
+    (short_enough(middle) ? enough : too_few) = middle;
   }
   return enough;
 }
@@ -192,8 +208,13 @@ std::optional<StaffingAdvice> advise_staffing(const Inputs& in) {
   const std::optional<int> after = agents_for_wait(*load, in.wait.patience_minutes, wait_after);
   if (!before || !after) return std::nullopt;
   const double staff = (*after - *before) * in.wait.staff_factor;
+  const auto service_level = [&](int agents) {
+    return erlang_a(*load, agents, in.wait.patience_minutes, in.wait.target_seconds / 60).service_level;
+  };
   return StaffingAdvice{.agents_before = *before,
                         .agents_after = *after,
+                        .service_level_before = service_level(*before),
+                        .service_level_after = service_level(*after),
                         .staff_to_add = staff,
                         .annual_cost = staff * in.wait.agent_annual_cost};
 }

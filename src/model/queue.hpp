@@ -41,8 +41,9 @@ std::optional<int> agents_for_wait(QueueLoad load, double patience_minutes, doub
 // What the wait lever takes in people: before, after, the difference times the staff factor, and its yearly cost.
 struct StaffingAdvice {
   int agents_before, agents_after;
-  double staff_to_add;  // people, shrinkage and shifts included
-  double annual_cost;   // money/yr
+  double service_level_before, service_level_after;  // share of all callers served within the target
+  double staff_to_add;                               // people, shrinkage and shifts included
+  double annual_cost;                                // money/yr
 };
 // Absent when nobody calls or the wait is to fall to 0.
 std::optional<StaffingAdvice> advise_staffing(const Inputs& inputs);

@@ -7,13 +7,13 @@ namespace {
 
 // clang-format off
 constexpr ResultRow kResults[kResultCount] = {
-  {Result::revenue_gain, "revenue_gain", Unit::money, "Σ t=1..T (N_t a_t of the programme – N_t a_t of the baseline)", "run.horizon_months company.annual_revenue company.customers company.annual_retention"},
-  {Result::contribution_gain, "contribution_gain", Unit::money, "Σ t=1..T (contribution_t of the programme – of the baseline); contribution_t = m N_t a_t – CAC A0 – spend/12 N_t", "company.contribution_margin company.retention_spend company.acquisition_cost company.annual_revenue"},
-  {Result::npv, "npv", Unit::money, "Σ t=0..T CF_t / (1 + i_m)^t; CF_t = contribution gain + turnover saving – costs – bonus; i_m = (1 + i)^(1/12) – 1", "run.horizon_months run.discount_rate company.contribution_margin company.retention_spend"},
-  {Result::roi, "roi", Unit::ratio, "NPV / present value of the programme's cost", "run.discount_rate"},
-  {Result::payback_month, "payback_month", Unit::month, "k + (–C_k) / (C_{k+1} – C_k), k = the last month with cumulative cash flow C_k < 0", "run.horizon_months"},
+  {Result::revenue_gain, "revenue_gain", Unit::money, "Σ t=1..T (N_t a_t of the programme – N_t a_t of the baseline)", "run.horizon_months company.annual_revenue company.customers company.annual_retention cx.spend_uplift result.annual_retention_programme result.customers_end_programme"},
+  {Result::contribution_gain, "contribution_gain", Unit::money, "Σ t=1..T (contribution_t of the programme – of the baseline); contribution_t = m N_t a_t – CAC A0 – spend/12 N_t", "result.revenue_gain company.contribution_margin company.retention_spend company.acquisition_cost"},
+  {Result::npv, "npv", Unit::money, "Σ t=0..T CF_t / (1 + i_m)^t; CF_t = contribution gain + turnover saving – costs – bonus; i_m = (1 + i)^(1/12) – 1", "run.horizon_months run.discount_rate result.contribution_gain result.turnover_saving result.programme_cost_pv"},
+  {Result::roi, "roi", Unit::ratio, "NPV / present value of the programme's cost", "result.npv result.programme_cost_pv"},
+  {Result::payback_month, "payback_month", Unit::month, "k + (–C_k) / (C_{k+1} – C_k), k = the last month with cumulative cash flow C_k < 0", "run.horizon_months result.contribution_gain result.turnover_saving result.programme_cost_pv"},
   {Result::programme_cost_pv, "programme_cost_pv", Unit::money, "Σ t=0..T (one-off costs + monthly costs + bonus)_t / (1 + i_m)^t", "run.discount_rate bonus.annual_pool"},
-  {Result::acquisition_equivalent_cost, "acquisition_equivalent_cost", Unit::money, "Σ t=1..T CAC (N_t – (ρ0 N_{t–1} + A0)) / (1 + i_m)^t: buying the same base", "company.acquisition_cost company.annual_retention run.discount_rate"},
+  {Result::acquisition_equivalent_cost, "acquisition_equivalent_cost", Unit::money, "Σ t=1..T CAC (N_t – (ρ0 N_{t–1} + A0)) / (1 + i_m)^t: buying the same base", "company.acquisition_cost company.annual_retention run.discount_rate result.customers_end_programme"},
   {Result::acquisition_cost_ratio, "acquisition_cost_ratio", Unit::ratio, "CAC / retention spend per customer-year: the \"5x\"", "company.acquisition_cost company.retention_spend"},
   {Result::turnover_saving, "turnover_saving", Unit::money, "Σ t=1..T headcount (q0 – q_t) cost per leaver / 12; q_t = q0 (1 – τ (E_t – E0)/50)", "employees.headcount employees.annual_turnover employees.turnover_relief employees.cost_per_leaver lever.engagement_gain"},
   {Result::annual_retention_baseline, "annual_retention_baseline", Unit::share_per_year, "ρ^12 of month T without levers", "company.annual_retention"},

@@ -41,7 +41,9 @@ struct ResultRow {
   std::string_view id;  // public
   Unit unit;
   std::string_view equation;  // in the notation of docs/model.md
-  std::string_view inputs;    // ids of the parameters that enter directly, separated by blanks
+  // Ids of the parameters that enter directly, and "result." and the id of figures that do, separated by blanks; the
+  // active levers enter besides.
+  std::string_view inputs;
 };
 std::span<const ResultRow> results();
 const ResultRow* find_result(std::string_view id);

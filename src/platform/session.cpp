@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "app/typing.hpp"
+#include "model/parameters.hpp"
 #include "ui/screen.hpp"
 
 namespace mihwar::platform {
 namespace {
 
-ImFont* add_font(std::span<const std::byte> file) {
+ImFont* add_font(std::span<const std::byte> file, bool merge) {
   ImFontConfig config;
+  config.MergeMode = merge;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = 2;
   // Dear ImGui's interface is not const-correct here; it does not write to a font that it does not own.
@@ -28,7 +31,11 @@ std::unique_ptr<Session> start_session(Fonts fonts) {
   io.LogFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_HasMouseCursors;
   io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
-  session->fonts = {add_font(fonts.regular), add_font(fonts.bold)};
+  session->fonts.regular = add_font(fonts.regular, false);
+  add_font(fonts.arabic_regular, true);
+  session->fonts.bold = add_font(fonts.bold, false);
+  add_font(fonts.arabic_bold, true);
+  ui::apply_style();
   app::recompute(session->state);
   return session;
 }
@@ -43,14 +50,15 @@ bool run_frame(Session& session, const FrameInput& input) {
   io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
 
   const ui::Theme& theme = ui::theme(session.view.theme);
-  ui::apply_theme(theme, input.coarse_pointer);
   ImGui::NewFrame();
   std::vector<app::Action> actions;
   ui::Frame frame{.state = session.state,
                   .view = session.view,
                   .theme = theme,
                   .fonts = session.fonts,
-                  .direction = ui::Direction::left_to_right,
+                  .shaper = session.shaper,
+                  .direction = session.state.locale.language == text::Language::arabic ? ui::Direction::right_to_left
+                                                                                       : ui::Direction::left_to_right,
                   .coarse_pointer = input.coarse_pointer,
                   .actions = actions};
   ui::draw_screen(frame, input.width, input.height);
@@ -59,5 +67,60 @@ bool run_frame(Session& session, const FrameInput& input) {
   const bool changed = app::recompute(session.state);
   return changed || !actions.empty() || session.view.dragging;
 }
+
+std::string page_title(const Session& session) {
+  const text::Language language = session.state.locale.language;
+  const std::string_view product = text::say(language, text::Text::app_name);
+  const std::string& name = session.state.scenario.name;
+  const std::string_view subject =
+      name.empty() ? text::say(language, text::Text::app_subtitle) : std::string_view(name);
+  return std::string(subject) + " – " + std::string(product);
+}
+
+namespace {
+
+std::size_t most_bytes(ui::EditKind kind) {
+  return kind == ui::EditKind::line ? scenario::kMaxNameBytes : scenario::kMaxNotesBytes;
+}
+
+TypedText preview_number(const Session& session, std::string_view text) {
+  const model::Parameter* parameter = model::find_parameter(session.view.editing.id);
+  if (!parameter) return {};
+  app::Typed typed = app::read_typed(session.state, *parameter, text);
+  return {.acceptable = typed.value.has_value(), .message = std::move(typed.message)};
+}
+
+}  // namespace
+
+TypedText preview_typed(const Session& session, std::string_view text) {
+  const ui::EditKind kind = session.view.editing.kind;
+  if (kind == ui::EditKind::none) return {};
+  if (kind == ui::EditKind::number) return preview_number(session, text);
+  if (app::read_line(text, most_bytes(kind))) return {.acceptable = true, .message = {}};
+  const text::Locale& locale = session.state.locale;
+  const std::string most = text::number(locale, static_cast<double>(most_bytes(kind) / 2), 0);
+  return {.acceptable = false,
+          .message = text::fill(text::say(locale.language, text::Text::edit_too_long), {{"count", most}})};
+}
+
+bool commit_typed(Session& session, std::string_view text) {
+  const ui::Editing& editing = session.view.editing;
+  app::AppState& state = session.state;
+  if (editing.kind == ui::EditKind::number) {
+    const model::Parameter* parameter = model::find_parameter(editing.id);
+    const std::optional<double> value = parameter ? app::read_typed(state, *parameter, text).value : std::nullopt;
+    if (!value) return false;
+    app::set_value(state.scenario.inputs, *parameter, *value);
+    app::recompute(state);
+  } else {
+    std::optional<std::string> line = app::read_line(text, most_bytes(editing.kind));
+    if (!line) return false;
+    (editing.kind == ui::EditKind::line ? state.scenario.name : state.scenario.notes) = std::move(*line);
+  }
+  cancel_typed(session);
+  return true;
+}
+
+void cancel_typed(Session& session) { session.view.editing.kind = ui::EditKind::none; }
 
 }  // namespace mihwar::platform

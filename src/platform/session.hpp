@@ -12,7 +12,8 @@
 namespace mihwar::platform {
 
 struct Fonts {
-  std::span<const std::byte> regular, bold;  // TrueType files; must outlive the session
+  std::span<const std::byte> regular, bold;                // Latin; TrueType files, must outlive the session
+  std::span<const std::byte> arabic_regular, arabic_bold;  // merged into the Latin ones
 };
 
 struct FrameInput {
@@ -27,6 +28,7 @@ struct Session {
   app::AppState state{};
   ui::ViewState view{};
   ui::Fonts fonts{};
+  text::Shaper shaper{};
   double last_seconds = -1;
   ~Session();
 };
@@ -36,5 +38,19 @@ std::unique_ptr<Session> start_session(Fonts fonts);
 // Draws one frame: poll -> draw -> render -> apply actions -> recompute. ImGui::GetDrawData() holds the picture after
 // it. True while something still moves: draw again even without input.
 bool run_frame(Session& session, const FrameInput& input);
+
+// Scenario and product, in logical order, for the browser's tab.
+std::string page_title(const Session& session);
+
+// What the text in the open field would do.
+struct TypedText {
+  bool acceptable = false;
+  std::string message{};  // "Read as 75.5%", or what is wrong; empty when there is nothing to say
+};
+TypedText preview_typed(const Session& session, std::string_view text);
+
+// Takes the text over and closes the field; false: refused, nothing changed, the field stays.
+bool commit_typed(Session& session, std::string_view text);
+void cancel_typed(Session& session);
 
 }  // namespace mihwar::platform

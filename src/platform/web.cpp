@@ -1,5 +1,6 @@
 // A session in the browser: the C functions that web/core.mjs calls. Strings pass through the scratch buffer as UTF-8.
 
+#include <malloc.h>
 #include <algorithm>
 #include <array>
 #include <cfloat>
@@ -11,6 +12,7 @@
 #include <limits>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -70,6 +72,25 @@ struct DrawDescription {
   const std::uint32_t* indices;
 };
 
+// What web/core.mjs reads of a text that is being typed; every member is four bytes there too.
+
+struct EditingDescription {
+  ui::EditKind kind;
+  std::int32_t serial;
+  float x0, y0, x1, y1;  // CSS pixels
+  const char* text;
+  std::uint32_t text_size;
+  const char* label;  // what is typed, for screen readers
+  std::uint32_t label_size;
+};
+
+struct TypedDescription {
+  std::uint32_t acceptable;
+  const char* message;
+  std::uint32_t message_size;
+};
+
+static_assert(sizeof(EditingDescription) == 40 && sizeof(TypedDescription) == 12);
 static_assert(sizeof(void*) == 4 && sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4);
 static_assert(sizeof(TextureOperation) == 36 && sizeof(DrawCommand) == 28 && sizeof(DrawDescription) == 52);
 
@@ -79,6 +100,9 @@ struct Host {
   std::unique_ptr<platform::Session> session{};
   std::array<char, 1 << 16> scratch{};
   std::array<float, 4> rect{};
+  EditingDescription editing{};
+  platform::TypedText typed{};
+  TypedDescription typed_description{};
   std::uint32_t textures_made = 0;
   DrawDescription description{};
   std::vector<TextureOperation> operations{};
@@ -113,6 +137,15 @@ bool is_font(std::span<const std::byte> file) {
     if (offset > file.size() || length > file.size() - offset) return false;
   }
   return true;
+}
+
+// What is typed, in the language shown.
+std::string_view field_label(const ui::Editing& editing) {
+  const text::Language language = host->session->state.locale.language;
+  if (editing.kind == ui::EditKind::line) return text::say(language, text::Text::scenario_name);
+  if (editing.kind == ui::EditKind::paragraph) return text::say(language, text::Text::notes_title);
+  const model::Parameter* parameter = model::find_parameter(editing.id);
+  return parameter ? text::say(language, text::find_entry(text::parameter_texts(), parameter->text)->first) : "";
 }
 
 // Input.
@@ -259,15 +292,23 @@ void describe_list(const ImDrawList& list, ImVec2 scale, ImVec2 size) {
 
 MW_EXPORT(mw_allocate) void* mw_allocate(std::size_t size) { return std::malloc(size); }
 MW_EXPORT(mw_release) void mw_release(void* memory) { std::free(memory); }
+MW_EXPORT(mw_allocated) std::size_t mw_allocated() { return static_cast<std::size_t>(mallinfo().uordblks); }
 MW_EXPORT(mw_scratch) char* mw_scratch() { return host->scratch.data(); }
 MW_EXPORT(mw_scratch_size) std::size_t mw_scratch_size() { return host->scratch.size(); }
 
-// The font files stay the session's. False when one of them is no font.
-MW_EXPORT(mw_start)
-bool mw_start(const std::byte* regular, std::size_t regular_size, const std::byte* bold, std::size_t bold_size) {
-  const platform::Fonts fonts{.regular = {regular, regular_size}, .bold = {bold, bold_size}};
-  if (!is_font(fonts.regular) || !is_font(fonts.bold)) return false;
-  host = new Host{.session = platform::start_session(fonts)};
+struct FontFile {
+  const std::byte* data;
+  std::size_t size;
+};
+
+// Four font files: regular and bold for Latin, then for Arabic. They stay the session's. False when one of them is no
+// font.
+MW_EXPORT(mw_start) bool mw_start(const FontFile* files) {
+  std::array<std::span<const std::byte>, 4> fonts;
+  for (std::size_t i = 0; i < fonts.size(); ++i) fonts[i] = {files[i].data, files[i].size};
+  if (!std::all_of(fonts.begin(), fonts.end(), is_font)) return false;
+  host = new Host{.session = platform::start_session(
+                      {.regular = fonts[0], .bold = fonts[1], .arabic_regular = fonts[2], .arabic_bold = fonts[3]})};
   return true;
 }
 
@@ -315,12 +356,62 @@ MW_EXPORT(mw_text) void mw_text(std::size_t size) {
   ImGui::GetIO().AddInputCharactersUTF8(host->scratch.data());
 }
 
-// What the browser prefers, at the start and whenever it changes.
-MW_EXPORT(mw_theme) void mw_theme(bool dark) {
+MW_EXPORT(mw_focus) void mw_focus(bool focused) { ImGui::GetIO().AddFocusEvent(focused); }
+
+// How it looks and reads. What the browser prefers and what the page remembers comes in; a button may change it after.
+
+MW_EXPORT(mw_set_dark) void mw_set_dark(bool dark) {
   host->session->view.theme = dark ? ui::ThemeName::dark : ui::ThemeName::light;
 }
+MW_EXPORT(mw_dark) bool mw_dark() { return host->session->view.theme == ui::ThemeName::dark; }
 
-MW_EXPORT(mw_focus) void mw_focus(bool focused) { ImGui::GetIO().AddFocusEvent(focused); }
+MW_EXPORT(mw_set_language) void mw_set_language(text::Language language) {
+  host->session->state.locale.language = language;
+}
+MW_EXPORT(mw_language) text::Language mw_language() { return host->session->state.locale.language; }
+
+MW_EXPORT(mw_set_digits) void mw_set_digits(text::Digits digits) { host->session->state.locale.digits = digits; }
+MW_EXPORT(mw_digits) text::Digits mw_digits() { return host->session->state.locale.digits; }
+
+MW_EXPORT(mw_title) std::uint32_t mw_title() { return put_text(platform::page_title(*host->session)); }
+
+// The field that the host lays over the canvas.
+
+// Valid until the next call.
+MW_EXPORT(mw_editing) const void* mw_editing() {
+  const ui::Editing& editing = host->session->view.editing;
+  const std::string_view label = field_label(editing);
+  host->editing = {
+      .kind = editing.kind,
+      .serial = editing.serial,
+      .x0 = editing.rect.x0,
+      .y0 = editing.rect.y0,
+      .x1 = editing.rect.x1,
+      .y1 = editing.rect.y1,
+      .text = editing.text.data(),
+      .text_size = static_cast<std::uint32_t>(editing.text.size()),
+      .label = label.data(),
+      .label_size = static_cast<std::uint32_t>(label.size()),
+  };
+  return &host->editing;
+}
+
+// The typed text is in the scratch buffer. What it would do; valid until the next call.
+MW_EXPORT(mw_preview_typed) const void* mw_preview_typed(std::size_t size) {
+  host->typed = platform::preview_typed(*host->session, host->text(size));
+  host->typed_description = {
+      .acceptable = host->typed.acceptable,
+      .message = host->typed.message.data(),
+      .message_size = static_cast<std::uint32_t>(host->typed.message.size()),
+  };
+  return &host->typed_description;
+}
+
+// False: refused, nothing has changed and the field stays.
+MW_EXPORT(mw_commit_typed) bool mw_commit_typed(std::size_t size) {
+  return platform::commit_typed(*host->session, host->text(size));
+}
+MW_EXPORT(mw_cancel_typed) void mw_cancel_typed() { platform::cancel_typed(*host->session); }
 
 // Frames.
 

@@ -58,6 +58,11 @@ std::string range(const Issue& issue) {
   return text + ".";
 }
 
+std::string not_finite(const Issue& issue) {
+  const bool has_range = issue.minimum || issue.maximum || !issue.expected.empty();
+  return is_value(issue) + (has_range ? ", not a finite number" + range(issue) : "; expected: a finite number.");
+}
+
 std::string limit(const Issue& issue) {
   return issue.expected + (issue.maximum ? " (" + number_as_json(*issue.maximum) + ")." : ".");
 }
@@ -124,7 +129,7 @@ std::string describe(const Issue& issue) {
     case IssueCode::unknown_parameter:
       return unknown_parameter(issue);
     case IssueCode::not_finite:
-      return is_value(issue) + "; expected: a finite number.";
+      return not_finite(issue);
     case IssueCode::not_whole:
       return is_value(issue) + ", not a whole number" + range(issue);
     case IssueCode::unknown_choice:

@@ -63,6 +63,10 @@ void read_name(Reading& reading, const JsonMember& member) {
   if (const std::string* name = read_text(reading, member, kMaxNameBytes)) reading.scenario.name = *name;
 }
 
+void read_notes(Reading& reading, const JsonMember& member) {
+  if (const std::string* notes = read_text(reading, member, kMaxNotesBytes)) reading.scenario.notes = *notes;
+}
+
 void read_currency(Reading& reading, const JsonMember& member) {
   const std::string* currency = read_text(reading, member, kMaxCurrencyBytes);
   if (!currency) return;
@@ -90,13 +94,22 @@ double value_of(const model::Parameter& parameter, const JsonMember& member) {
   return choice_from_text(parameter, member.text).value_or(-1);
 }
 
+// read_json has said that a number is not finite, but does not know the rows.
+void add_allowed_to_non_finite(Issues& issues, const model::Parameter& parameter, std::string_view path) {
+  for (Issue& issue : issues)
+    if (issue.code == IssueCode::not_finite && issue.path == path) add_allowed(issue, parameter);
+}
+
 void read_value(Reading& reading, const model::Parameter& parameter, const JsonMember& member) {
   const bool right_kind = is_right_kind(parameter, member.kind);
   const double value = right_kind ? value_of(parameter, member) : std::numeric_limits<double>::infinity();
   const bool readable = std::isfinite(value);
   if (!right_kind) report(reading.issues, at_member(member, IssueCode::wrong_type, expected_type(parameter)));
-  if (!readable) reading.unread.push_back(member.path);
-  if (!readable) return;  // if not finite, read_json has said so
+  if (!readable) {
+    reading.unread.push_back(member.path);
+    add_allowed_to_non_finite(reading.issues, parameter, member.path);
+    return;
+  }
   std::optional<Issue> issue = own_issue(parameter, value, member.source);
   if (!issue || parameter.kind == model::Kind::number) parameter.field.set(reading.scenario.inputs, value);
   if (!issue) return;
@@ -118,6 +131,7 @@ void read_member(Reading& reading, const JsonMember& member) {
   if (member.key == "format") return read_format(reading, member);
   if (member.key == "model") return read_model(reading, member);
   if (member.key == "name") return read_name(reading, member);
+  if (member.key == "notes") return read_notes(reading, member);
   if (member.key == "currency") return read_currency(reading, member);
   if (member.key == "values") {
     if (member.kind != JsonKind::object) report(reading.issues, at_member(member, IssueCode::wrong_type, "object"));

@@ -19,10 +19,12 @@ inline constexpr std::string_view kModelVersion = "1";
 inline constexpr std::size_t kMaxFileBytes = 1 << 20;
 inline constexpr int kMaxDepth = 32;
 inline constexpr std::size_t kMaxNameBytes = 400;
+inline constexpr std::size_t kMaxNotesBytes = 4000;
 inline constexpr std::size_t kMaxCurrencyBytes = 8;
 
 struct Scenario {
   std::string name{};
+  std::string notes{};  // free text; a member of the file only where there is one
   std::string currency = "USD";
   model::Inputs inputs = model::default_inputs();
   // Members that this version does not know, as (key, JSON text on one line): kept and written back.

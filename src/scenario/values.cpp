@@ -89,21 +89,28 @@ std::string expected_type(const model::Parameter& parameter) {
   return "number";
 }
 
+void add_allowed(Issue& issue, const model::Parameter& parameter) {
+  if (parameter.kind == Kind::choice || parameter.kind == Kind::boolean) {
+    issue.expected = expected_type(parameter);
+    return;
+  }
+  issue.minimum = parameter.minimum;
+  issue.maximum = parameter.maximum;
+}
+
 std::optional<Issue> own_issue(const model::Parameter& parameter, double value, std::string_view written) {
   Issue issue{.code = IssueCode::out_of_range, .path = value_path(parameter.id)};
   const bool in_range = value >= parameter.minimum && value <= parameter.maximum;
   const bool whole = value == std::trunc(value);
   if (std::isfinite(value) && in_range && (whole || parameter.kind == Kind::number)) return std::nullopt;
   issue.value = written.empty() ? written_value(parameter, value) : shortened(written);
-  if (parameter.kind == Kind::choice || parameter.kind == Kind::boolean) {
+  add_allowed(issue, parameter);
+  if (parameter.kind == Kind::choice || parameter.kind == Kind::boolean)
     issue.code = IssueCode::unknown_choice;
-    issue.expected = expected_type(parameter);
-    return issue;
-  }
-  issue.minimum = parameter.minimum;
-  issue.maximum = parameter.maximum;
-  if (!std::isfinite(value)) issue.code = IssueCode::not_finite;
-  if (std::isfinite(value) && parameter.kind == Kind::whole && !whole) issue.code = IssueCode::not_whole;
+  else if (!std::isfinite(value))
+    issue.code = IssueCode::not_finite;
+  else if (parameter.kind == Kind::whole && !whole)
+    issue.code = IssueCode::not_whole;
   return issue;
 }
 

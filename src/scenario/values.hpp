@@ -28,6 +28,9 @@ std::string expected_type(const model::Parameter& parameter);
 // Is it finite, whole, a choice, in range? `written` is how the user wrote it; by default as value_as_json does.
 std::optional<Issue> own_issue(const model::Parameter& parameter, double value, std::string_view written = {});
 
+// Notes on the issue what the row allows: minimum and maximum, or the choices.
+void add_allowed(Issue& issue, const model::Parameter& parameter);
+
 // "values.cx.index"
 std::string value_path(std::string_view id);
 

@@ -33,11 +33,11 @@ Members values(const Scenario& scenario, Values which) {
 }  // namespace
 
 std::string write_scenario(const Scenario& scenario, Values which, int indent) {
-  Members members = {{"format", std::to_string(kFormat)},
-                     {"model", quoted_json(kModelVersion)},
-                     {"name", quoted_json(scenario.name)},
-                     {"currency", quoted_json(scenario.currency)},
-                     {"values", object(values(scenario, which), indent, 1)}};
+  Members members = {
+      {"format", std::to_string(kFormat)}, {"model", quoted_json(kModelVersion)}, {"name", quoted_json(scenario.name)}};
+  if (!scenario.notes.empty()) members.emplace_back("notes", quoted_json(scenario.notes));
+  members.emplace_back("currency", quoted_json(scenario.currency));
+  members.emplace_back("values", object(values(scenario, which), indent, 1));
   members.insert(members.end(), scenario.unknown_members.begin(), scenario.unknown_members.end());
   return object(members, indent, 0) + (indent < 0 ? "" : "\n");
 }

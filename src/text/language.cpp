@@ -1,42 +1,62 @@
 #include "text/language.hpp"
 
-#include <array>
+#include <cmath>
 
 namespace mihwar::text {
 namespace {
 
 constexpr Phrase kTexts[] = {
-#define TEXT(id, english) Phrase{english},
+#define TEXT(id, english, arabic) Phrase{english, arabic},
 #include "text/texts.inc"
 #undef TEXT
 };
 
+// English has one and other only.
+constexpr std::array<Phrase, kPluralCategories> kPlurals[] = {
+#define PLURAL(id, en_one, en_other, ar_zero, ar_one, ar_two, ar_few, ar_many, ar_other) \
+  {Phrase{en_other, ar_zero}, Phrase{en_one, ar_one},    Phrase{en_other, ar_two},       \
+   Phrase{en_other, ar_few},  Phrase{en_other, ar_many}, Phrase{en_other, ar_other}},
+#include "text/plurals.inc"
+#undef PLURAL
+};
+
 constexpr Entry kParameterTexts[] = {
-#define PARAMETER_TEXT(key, label, help) Entry{key, Phrase{label}, Phrase{help}},
+#define PARAMETER_TEXT(key, label, label_ar, help, help_ar) Entry{key, Phrase{label, label_ar}, Phrase{help, help_ar}},
 #include "text/parameter_texts.inc"
 #undef PARAMETER_TEXT
 };
 
 constexpr Entry kResultTexts[] = {
-#define RESULT_TEXT(key, label, help) Entry{key, Phrase{label}, Phrase{help}},
+#define RESULT_TEXT(key, label, label_ar, help, help_ar) Entry{key, Phrase{label, label_ar}, Phrase{help, help_ar}},
 #include "text/result_texts.inc"
 #undef RESULT_TEXT
 };
 
 constexpr Entry kEvidenceTexts[] = {
-#define EVIDENCE_TEXT(key, claim, caveat) Entry{key, Phrase{claim}, Phrase{caveat}},
+#define EVIDENCE_TEXT(key, claim, claim_ar, caveat, caveat_ar) \
+  Entry{key, Phrase{claim, claim_ar}, Phrase{caveat, caveat_ar}},
 #include "text/evidence_texts.inc"
 #undef EVIDENCE_TEXT
 };
 
+PluralCategory english_category(double n, int decimals) {
+  return n == 1 && decimals == 0 ? PluralCategory::one : PluralCategory::other;
+}
+
+PluralCategory arabic_category(double n) {
+  if (n != std::floor(n)) return PluralCategory::other;
+  const double last_two = std::fmod(n, 100);
+  if (n == 0) return PluralCategory::zero;
+  if (n == 1) return PluralCategory::one;
+  if (n == 2) return PluralCategory::two;
+  if (last_two >= 3 && last_two <= 10) return PluralCategory::few;
+  return last_two >= 11 ? PluralCategory::many : PluralCategory::other;
+}
+
 }  // namespace
 
 std::string_view say(Language language, const Phrase& phrase) {
-  switch (language) {
-    case Language::english:
-      return phrase.english;
-  }
-  return phrase.english;
+  return language == Language::arabic ? phrase.arabic : phrase.english;
 }
 
 std::string_view say(Language language, Text text) { return say(language, kTexts[static_cast<std::size_t>(text)]); }
@@ -64,6 +84,18 @@ std::string fill(std::string_view sentence, std::initializer_list<Argument> argu
   }
   return filled;
 }
+
+PluralCategory plural_category(Language language, double value, int decimals) {
+  const double power = std::pow(10.0, decimals);
+  const double shown = std::round(std::fabs(value) * power) / power;
+  return language == Language::arabic ? arabic_category(shown) : english_category(shown, decimals);
+}
+
+std::string_view say(Language language, Plural plural, PluralCategory category) {
+  return say(language, kPlurals[static_cast<std::size_t>(plural)][static_cast<std::size_t>(category)]);
+}
+
+std::span<const std::array<Phrase, kPluralCategories>> all_plurals() { return kPlurals; }
 
 std::span<const Entry> parameter_texts() { return kParameterTexts; }
 std::span<const Entry> result_texts() { return kResultTexts; }

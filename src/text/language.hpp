@@ -2,6 +2,7 @@
 // Every sentence that the product says, in every language it speaks. Text is logical; only the draw call sees visual
 // order.
 
+#include <array>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -9,20 +10,29 @@
 
 namespace mihwar::text {
 
-enum class Language { english };
+enum class Language { english, arabic };
+enum class Digits { western, arabic_indic };
+
+// How a person reads: the digits are a choice of their own, and only Arabic knows the Arabic-Indic ones.
+struct Locale {
+  Language language = Language::english;
+  Digits digits = Digits::western;
+};
 
 // One column per language: a row without one does not compile.
 struct Phrase {
   std::string_view english;
+  std::string_view arabic;
 };
 
 enum class Text {
-#define TEXT(id, english) id,
+#define TEXT(id, english, arabic) id,
 #include "text/texts.inc"
 #undef TEXT
 };
 
 std::string_view say(Language language, Text text);
+std::string_view say(Language language, const Phrase& phrase);
 std::span<const Phrase> all_phrases();
 
 // A named placeholder's value: fill("{n} months", {{"n", "36"}}) is "36 months". An unknown placeholder stays as it is.
@@ -31,6 +41,20 @@ struct Argument {
   std::string_view value;
 };
 std::string fill(std::string_view sentence, std::initializer_list<Argument> arguments);
+
+// Sentences around a {value}, one for each plural category of the language (Unicode CLDR).
+enum class Plural {
+#define PLURAL(id, en_one, en_other, ar_zero, ar_one, ar_two, ar_few, ar_many, ar_other) id,
+#include "text/plurals.inc"
+#undef PLURAL
+};
+enum class PluralCategory { zero, one, two, few, many, other };
+inline constexpr int kPluralCategories = 6;
+
+// The category of a number that is shown with so many decimals.
+PluralCategory plural_category(Language language, double value, int decimals);
+std::string_view say(Language language, Plural plural, PluralCategory category);
+std::span<const std::array<Phrase, kPluralCategories>> all_plurals();
 
 // Label and help of an input or a summary figure, by its text key; claim and caveat of an evidence record, by its id.
 struct Entry {
@@ -44,7 +68,5 @@ std::span<const Entry> evidence_texts();
 
 // The entry with this key, or nullptr.
 const Entry* find_entry(std::span<const Entry> entries, std::string_view key);
-
-std::string_view say(Language language, const Phrase& phrase);
 
 }  // namespace mihwar::text

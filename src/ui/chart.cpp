@@ -7,7 +7,7 @@
 namespace mihwar::ui {
 namespace {
 
-constexpr float kTitleHeight = 26, kUnitHeight = 20, kMonthsHeight = 40, kTickHeight = 18;
+constexpr float kUnitHeight = 20, kMonthsHeight = 40, kTickHeight = 18;
 
 // Where months and values lie.
 struct Plot {
@@ -37,14 +37,16 @@ std::vector<Point> points(const Plot& plot, std::span<const double> values) {
 float widest_label(const Pen& pen, const LineChart& chart, const Ticks& ticks, const ChartLook& look) {
   float widest = 0;
   for (int i = 0; i < ticks.count; ++i)
-    widest = std::max(widest, pen.text_width(small(look), chart.format(ticks.first + i * ticks.step)));
+    widest = std::max(widest, pen.text_width(small(look), chart.format_tick(ticks.first + i * ticks.step, ticks.step)));
   return std::ceil(widest);
 }
 
 float widest_name(const Pen& pen, const LineChart& chart, const ChartLook& look) {
   float widest = 0;
-  for (const Series& series : chart.series)
+  for (const Series& series : chart.series) {
     widest = std::max(widest, pen.text_width({type::kSmall, look.ink, true}, series.name));
+    widest = std::max(widest, pen.text_width(small(look), chart.format(series.values.back())));
+  }
   return std::ceil(widest);
 }
 
@@ -54,9 +56,8 @@ void draw_value_axis(Pen& pen, const Plot& plot, const Ticks& ticks, const LineC
     const double value = ticks.first + i * ticks.step;
     const float y = std::round(plot.y(value));
     pen.line({plot.area.x0, y}, {plot.area.x1, y}, look.line, 1);
-    const bool at_left = look.direction == Direction::left_to_right;
-    const float x = at_left ? plot.area.x0 - label_width - space::kSmall : plot.area.x1 + space::kSmall;
-    pen.text({x, y - 9, x + label_width, y + 9}, small(look), Align::end, chart.format(value));
+    pen.text({plot.area.x0 - label_width - space::kSmall, y - 9, plot.area.x0 - space::kSmall, y + 9}, small(look),
+             look.at_right(), chart.format_tick(value, ticks.step));
   }
 }
 
@@ -65,29 +66,38 @@ void draw_month_axis(Pen& pen, const Plot& plot, const LineChart& chart, const C
   for (int month = 0; month <= plot.horizon; month += step) {
     const float x = plot.x(month);
     pen.line({x, plot.area.y1}, {x, plot.area.y1 + 4}, look.muted, 1);
-    const std::string label = std::to_string(month);
+    const std::string label = chart.format_month(month);
     pen.text({x - 20, plot.area.y1 + 4, x + 20, plot.area.y1 + 4 + kTickHeight}, small(look), Align::centre, label);
   }
   pen.text({plot.area.x0, plot.area.y1 + 20, plot.area.x1, plot.area.y1 + kMonthsHeight}, small(look), Align::centre,
            chart.months_label);
 }
 
+constexpr float kNameHeight = 17;
+
+// Two names with their values must not overlap, nor leave the plot.
+void push_apart(std::vector<float>& heights, float least, float most) {
+  constexpr float kApart = 2 * kNameHeight + 2;
+  if (heights.size() == 2 && std::fabs(heights[0] - heights[1]) < kApart) {
+    const float half = heights[0] < heights[1] ? kApart / 2 : -kApart / 2;
+    const float middle = std::clamp((heights[0] + heights[1]) / 2, least + kApart / 2, most - kApart / 2);
+    heights = {middle - half, middle + half};
+  }
+  for (float& height : heights) height = std::clamp(height, least, most);
+}
+
 // A name at the end of each line, pushed apart where lines meet.
 void draw_names(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, Rect margin) {
-  constexpr float kApart = 36;
   std::vector<float> heights;
   for (const Series& series : chart.series) heights.push_back(plot.y(series.values.back()));
-  if (heights.size() == 2 && std::fabs(heights[0] - heights[1]) < kApart) {
-    const float middle = (heights[0] + heights[1]) / 2;
-    const bool first_above = heights[0] < heights[1];
-    heights[0] = middle + (first_above ? -kApart / 2 : kApart / 2);
-    heights[1] = middle + (first_above ? kApart / 2 : -kApart / 2);
-  }
+  push_apart(heights, plot.area.y0 + kNameHeight, plot.area.y1 - kNameHeight);
   for (std::size_t i = 0; i < heights.size(); ++i) {
-    const float y = std::clamp(heights[i], plot.area.y0 + 9, plot.area.y1 - 18);
+    const float y = heights[i];
     const Series& series = chart.series[i];
-    pen.text({margin.x0, y - 17, margin.x1, y}, {type::kSmall, series.colour, true}, Align::start, series.name);
-    pen.text({margin.x0, y, margin.x1, y + 17}, small(look), Align::start, chart.format(series.values.back()));
+    pen.text({margin.x0, y - kNameHeight, margin.x1, y}, {type::kSmall, series.label, true}, look.at_left(),
+             series.name);
+    pen.text({margin.x0, y, margin.x1, y + kNameHeight}, small(look), look.at_left(),
+             chart.format(series.values.back()));
   }
 }
 
@@ -95,7 +105,7 @@ void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const Ch
   const std::size_t month = plot.month_at(at);
   const float x = plot.x(static_cast<double>(month));
   pen.line({x, plot.area.y0}, {x, plot.area.y1}, look.muted, 1);
-  const std::string number = std::to_string(month);
+  const std::string number = chart.format_month(static_cast<int>(month));
   const std::string heading = text::fill(chart.month_sentence, {{"month", number}});
   float width = pen.text_width({type::kSmall, look.ink, true}, heading);
   std::vector<std::string> values;
@@ -119,7 +129,7 @@ void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const Ch
     const float value_width = pen.text_width({type::kSmall, look.ink, true}, values[i]) + 1;
     Row row(line, look.direction);
     pen.text(row.end(value_width), {type::kSmall, look.ink, true}, Align::end, values[i]);
-    pen.text(row.rest(), {type::kSmall, chart.series[i].colour}, Align::start, chart.series[i].name);
+    pen.text(row.rest(), {type::kSmall, chart.series[i].label}, Align::start, chart.series[i].name);
   }
 }
 
@@ -162,15 +172,12 @@ void draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, const A
   const int horizon = static_cast<int>(chart.series.front().values.size()) - 1;
   const Ticks ticks = round_ticks(range.low, range.high, 4);
   const float labels = widest_label(pen, chart, ticks, look);
-  const float names = std::max(widest_name(pen, chart, look), labels);
-  const bool at_left = look.direction == Direction::left_to_right;
+  const float names = widest_name(pen, chart, look);
   Flow flow{rect.x0, rect.x1, rect.y0};
-  pen.text(flow.take(kTitleHeight), {type::kTitle, look.ink, true}, Align::start, chart.title);
   pen.text(flow.take(kUnitHeight), small(look), Align::start, chart.unit);
   flow.gap(space::kSmall);
   const float axis_margin = labels + space::kSmall, name_margin = names + space::kMedium;
-  const Plot plot{.area = {rect.x0 + (at_left ? axis_margin : name_margin), flow.y,
-                           rect.x1 - (at_left ? name_margin : axis_margin), rect.y1 - kMonthsHeight},
+  const Plot plot{.area = {rect.x0 + axis_margin, flow.y, rect.x1 - name_margin, rect.y1 - kMonthsHeight},
                   .range = {ticks.first, ticks.last()},
                   .horizon = horizon};
   draw_value_axis(pen, plot, ticks, chart, look, labels);
@@ -179,8 +186,7 @@ void draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, const A
     pen.area_between(points(plot, chart.series[1].values), points(plot, chart.series[0].values), chart.series[1].colour,
                      0.13f);
   for (const Series& series : chart.series) pen.path(points(plot, series.values), series.colour, series.width);
-  const Rect margin = at_left ? Rect{plot.area.x1 + space::kMedium, plot.area.y0, rect.x1, plot.area.y1}
-                              : Rect{rect.x0, plot.area.y0, plot.area.x0 - space::kMedium, plot.area.y1};
+  const Rect margin{plot.area.x1 + space::kMedium, plot.area.y0, rect.x1, plot.area.y1};
   draw_names(pen, plot, chart, look, margin);
   if (pointed_at && *pointed_at >= plot.area.x0 - 8 && *pointed_at <= plot.area.x1 + 8)
     draw_crosshair(pen, plot, chart, look, *pointed_at);

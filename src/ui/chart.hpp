@@ -1,5 +1,6 @@
 #pragma once
-// Charts as free functions on a pen. Time runs left to right in every language.
+// Charts as free functions on a pen. They are not mirrored: time runs left to right, values stand left of it and names
+// right of the lines in every language; titles stand at the start.
 
 #include <functional>
 #include <optional>
@@ -24,27 +25,31 @@ struct Series {
   std::string_view name;
   std::span<const double> values;  // by month, 0..horizon
   Colour colour;
+  Colour label;  // of the name: readable as text
   float width;
 };
 
 struct LineChart {
-  std::string title;      // the finding
   std::string_view unit;  // of the vertical axis
   std::string_view months_label;
   std::string_view month_sentence;  // "Month {month}"
   std::vector<Series> series;       // the last one is drawn on top; the area between the first two is tinted
   std::function<std::string(double)> format;
+  std::function<std::string(double, double)> format_tick;  // value and distance of ticks
+  std::function<std::string(int)> format_month;
 };
 
 struct ChartLook {
   Direction direction;
   Colour ink, muted, line, card;
+  Align at_left() const { return direction == Direction::left_to_right ? Align::start : Align::end; }
+  Align at_right() const { return direction == Direction::left_to_right ? Align::end : Align::start; }
 };
 
 // The range that holds every value, with round ends.
 AxisRange natural_range(const LineChart& chart);
 
-// Draws into rect, title and axis labels included; `pointed_at` is the pointer's x where it is over the chart.
+// Draws into rect, unit and axis labels included; `pointed_at` is the pointer's x where it is over the chart.
 void draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, const AxisRange& range, const ChartLook& look,
                      std::optional<float> pointed_at);
 

@@ -21,20 +21,40 @@ std::string shortened(const Frame& f, const TextStyle& style, std::string_view t
   return kept + std::string(kEllipsis);
 }
 
+// Isolates that a line opens and does not close, and the other way round, are closed and opened again: a formula keeps
+// its direction across a line break.
+class IsolateKeeper {
+ public:
+  std::string whole(std::string_view line) {
+    constexpr std::string_view kOpen = "\u2066", kClose = "\u2069";
+    std::string result = open_ ? std::string(kOpen) : std::string();
+    for (std::size_t at = 0; at + 2 < line.size(); ++at) {
+      if (line.substr(at, 3) == kOpen) open_ = true;
+      if (line.substr(at, 3) == kClose) open_ = false;
+    }
+    result += line;
+    return open_ ? result + std::string(kClose) : result;
+  }
+
+ private:
+  bool open_ = false;
+};
+
 // Calls line(text) for every wrapped line, in logical order.
 template <class Line>
 void wrap(const Frame& f, float width, const TextStyle& style, std::string_view text, Line line) {
+  IsolateKeeper isolates;
   std::size_t start = 0;
   std::size_t fits = 0;  // end of the last word that fits
   for (std::size_t at = 0; at <= text.size(); ++at) {
     if (at < text.size() && text[at] != ' ') continue;
     if (fits > start && text_width(f, style, text.substr(start, at - start)) > width) {
-      line(text.substr(start, fits - start));
+      line(isolates.whole(text.substr(start, fits - start)));
       start = fits + 1;
     }
     fits = at;
   }
-  if (start < text.size()) line(text.substr(start));
+  if (start < text.size()) line(isolates.whole(text.substr(start)));
 }
 
 }  // namespace
@@ -43,9 +63,10 @@ ImU32 packed(Colour c, float alpha) { return IM_COL32(c.red, c.green, c.blue, st
 
 float line_height(const TextStyle& style) { return std::round(style.size * 1.5f); }
 
-float text_width(const Frame& f, const TextStyle& style, std::string_view text) {
+float text_width(const Frame& f, const TextStyle& style, std::string_view logical) {
+  const std::string_view visual = f.visual(logical);
   return font_of(f, style)
-      ->CalcTextSizeA(style.size * type::kLinePerEm, FLT_MAX, 0, text.data(), text.data() + text.size())
+      ->CalcTextSizeA(style.size * type::kLinePerEm, FLT_MAX, 0, visual.data(), visual.data() + visual.size())
       .x;
 }
 
@@ -62,18 +83,23 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
   const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
   const float size = style.size * type::kLinePerEm;
   const float y = (rect.y0 + rect.y1 - size) / 2;
+  const std::string_view visual = f.visual(text);
   ImGui::GetWindowDrawList()->AddText(font_of(f, style), size, ImVec2(std::round(x), std::round(y)),
-                                      packed(style.colour), text.data(), text.data() + text.size());
+                                      packed(style.colour), visual.data(), visual.data() + visual.size());
 }
 
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
   wrap(f, flow.x1 - flow.x0, style, text,
-       [&](std::string_view line) { draw_text(f, flow.take(line_height(style)), style, Align::start, line); });
+       [&](const std::string& line) { draw_text(f, flow.take(line_height(style)), style, Align::start, line); });
+}
+
+void draw_latin_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
+  draw_paragraph(f, flow, style, "\u2066" + std::string(text) + "\u2069");
 }
 
 float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text) {
   float height = 0;
-  wrap(f, width, style, text, [&](std::string_view) { height += line_height(style); });
+  wrap(f, width, style, text, [&](const std::string&) { height += line_height(style); });
   return height;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/state.hpp"
 #include "imgui.h"
+#include "text/shape.hpp"
 #include "ui/view.hpp"
 
 namespace mihwar::ui {
@@ -20,11 +21,17 @@ struct Frame {
   ViewState& view;
   const Theme& theme;
   Fonts fonts;
+  text::Shaper& shaper;
   Direction direction;
   bool coarse_pointer;
   std::vector<app::Action>& actions;
 
-  std::string_view say(text::Text t) const { return text::say(state.language, t); }
+  // What the draw call is given for a logical text.
+  std::string_view visual(std::string_view logical) const {
+    const bool mirrored = direction == Direction::right_to_left;
+    return shaper.visual(logical, mirrored ? text::BaseDirection::right_to_left : text::BaseDirection::left_to_right);
+  }
+  std::string_view say(text::Text t) const { return text::say(state.locale.language, t); }
   float control_height() const { return coarse_pointer ? space::kTouchControl : space::kControl; }
 };
 
@@ -42,13 +49,16 @@ inline TextStyle title(const Frame& f) { return {type::kTitle, f.theme.ink, true
 ImU32 packed(Colour colour, float alpha = 1);
 
 float line_height(const TextStyle& style);
-float text_width(const Frame& f, const TextStyle& style, std::string_view text);
+float text_width(const Frame& f, const TextStyle& style, std::string_view logical);
 
+// All text is given in logical order: only these functions see the visual one.
 // One line, centred vertically; shortened with an ellipsis (and counted in the view) where it does not fit.
 void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text);
 
 // As many lines as it takes, wrapped at the column's width.
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
+// The same for what stays in English and reads from left to right: equations of the model, citations.
+void draw_latin_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
 float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text);
 
 void fill(const Rect& rect, Colour colour, float rounding = 0, float alpha = 1);

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "app/quantity.hpp"
+#include "app/typing.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -18,22 +19,22 @@ constexpr std::array kOthers = {Lever::effort_reduction, Lever::complaint_captur
                                 Lever::cx_gain};
 
 std::string_view label_of(const Frame& f, const Parameter& parameter) {
-  return text::say(f.state.language, text::find_entry(text::parameter_texts(), parameter.text)->first);
+  return text::say(f.state.locale.language, text::find_entry(text::parameter_texts(), parameter.text)->first);
 }
 
 std::string contribution_of(const Frame& f, Lever lever) {
   const auto position = static_cast<std::size_t>(lever);
   if (!f.state.attribution.active[position]) return std::string(f.say(Text::lever_off));
   const double value = f.state.attribution.revenue_gain[position];
-  return text::fill(f.say(Text::lever_adds), {{"money", text::with_sign(app::money(f.state, value), value)}});
+  return text::fill(f.say(Text::lever_adds), {{"money", app::money(f.state, value, text::Sign::always)}});
 }
 
-// A value at the end of a row that opens its trace, as the label at the start does.
-void traced_value(Frame& f, Row& row, const Parameter& parameter, const TextStyle& style, std::string_view value) {
-  ImGui::PushID("value");
-  traceable(f, "trace." + std::string(parameter.id), row.end(text_width(f, style, value) + 2), style, Align::end,
-            value);
-  ImGui::PopID();
+// A value at the end of a row: pressed, it can be typed over.
+void value_field(Frame& f, Row& row, const Parameter& parameter, const TextStyle& style, std::string_view value) {
+  const std::string control = "value." + std::string(parameter.id);
+  const std::string text = app::text_to_edit(f.state, parameter);
+  const Rect rect = row.end(text_width(f, style, value) + 2);
+  editable(f, {EditKind::number, parameter.id, control, text}, rect, style, Align::end, value);
   row.end(space::kSmall);
 }
 
@@ -42,7 +43,7 @@ void lever_heading(Frame& f, Flow& flow, const Parameter& parameter, Colour colo
   const std::string_view label = label_of(f, parameter);
   const TextStyle value_style{type::kTitle, colour, true};
   Row row(flow.take(28), f.direction);
-  traced_value(f, row, parameter, value_style, value);
+  value_field(f, row, parameter, value_style, value);
   const Rect label_rect = row.start(text_width(f, strong(f), label) + 2);
   traceable(f, "trace." + std::string(parameter.id), label_rect, strong(f), Align::start, label);
   if (*parameter.lever != Lever::retention_gain) return;
@@ -96,6 +97,7 @@ constexpr GroupRow kGroups[] = {
     {model::Group::employees, "open.employees", Text::group_employees},
     {model::Group::complaints, "open.complaints", Text::group_complaints},
     {model::Group::bonus, "open.bonus", Text::group_bonus},
+    {model::Group::perception, "open.perception", Text::group_perception},
 };
 
 void choice_row(Frame& f, Flow& flow, const Parameter& parameter) {
@@ -136,7 +138,7 @@ void input_row(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) 
   if (!choice) {
     const std::string value = app::value_of(f.state, parameter);
     const TextStyle style{type::kBody, f.theme.ink, true};
-    traced_value(f, row, parameter, style, value);
+    value_field(f, row, parameter, style, value);
   }
   traceable(f, "trace." + std::string(parameter.id), row.rest(), body(f), Align::start, label_of(f, parameter));
   if (choice)
@@ -155,6 +157,16 @@ void levers_panel(Frame& f, Flow& column, LeverChoice choice) {
   if (collapsible(f, column, "open.levers", f.say(Text::more_levers), strong(f)))
     for (const Lever lever : kOthers) lever_card(f, column, lever);
   column.gap(space::kSmall);
+}
+
+void reading_panel(Frame& f, Flow& column) {
+  if (f.state.locale.language != text::Language::arabic) return;
+  const bool indic = f.state.locale.digits == text::Digits::arabic_indic;
+  const Rect rect = Row(column.take(f.control_height()), f.direction).start(160);
+  const int picked = segmented(f, "digits", rect, {f.say(Text::digits_western), f.say(Text::digits_arabic)}, indic);
+  if (picked != static_cast<int>(indic))
+    f.actions.push_back(app::SetDigits{picked == 1 ? text::Digits::arabic_indic : text::Digits::western});
+  column.gap(space::kMedium);
 }
 
 void assumptions_panel(Frame& f, Flow& column) {

@@ -7,6 +7,10 @@ namespace mihwar::ui {
 
 void header_panel(Frame& f, const Rect& bar);
 
+// Name and notes of the scenario, typed in place.
+void scenario_name_panel(Frame& f, Flow& column);
+void notes_text_panel(Frame& f, Flow& column);
+
 // The result in a sentence, and the four key figures.
 void headline_panel(Frame& f, Flow& column);
 void figures_panel(Frame& f, Flow& column);
@@ -15,14 +19,17 @@ void notes_panel(Frame& f, Flow& column);
 enum class LeverChoice { leading, others };
 void levers_panel(Frame& f, Flow& column, LeverChoice choice);
 void assumptions_panel(Frame& f, Flow& column);
+void reading_panel(Frame& f, Flow& column);
 
 void customers_chart(Frame& f, const Rect& card);
 void revenue_chart(Frame& f, const Rect& card);
 void contributions_panel(Frame& f, Flow& column);
 void temkin_panel(Frame& f, Flow& column);
 void keep_or_buy_panel(Frame& f, Flow& column);
+void keep_or_buy_line(Frame& f, Flow& column);  // the same in one sentence
 
-// Explains view.traced: value, unit, range, equation, inputs, source and grade.
+// Name, Back and Close of the trace; then what it explains: value, unit, range, equation, inputs, source and grade.
+void trace_head(Frame& f, const Rect& rect);
 void trace_panel(Frame& f, Flow& column);
 
 // One row of an input: label, value and slider or choice; the label and the value open its trace.

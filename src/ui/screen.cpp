@@ -1,5 +1,7 @@
 #include "ui/screen.hpp"
 
+#include <string>
+
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "ui/panels.hpp"
@@ -12,24 +14,42 @@ using text::Text;
 
 constexpr float kHeaderHeight = 60, kNarrow = 900, kLeversWidth = 412, kTraceWidth = 380, kChartHeight = 300;
 
+constexpr float kBarWidth = 10;
+
+// At the end side, where Dear ImGui's own is always at the right.
+void scroll_bar(Frame& f, const std::string& id, const Rect& place) {
+  const float most = ImGui::GetScrollMaxY();
+  if (most <= 0) return;
+  constexpr float kShortest = 36;
+  const Rect track = Row(place, f.direction).end(kBarWidth);
+  const float length = std::max(kShortest, track.height() * track.height() / (track.height() + most));
+  const float room = track.height() - length;
+  const Press press = pressable(f, "scroll." + id, track);
+  if (press.held)
+    ImGui::SetScrollY(std::clamp((ImGui::GetMousePos().y - track.y0 - length / 2) / room, 0.0f, 1.0f) * most);
+  const float y = track.y0 + ImGui::GetScrollY() / most * room;
+  fill(inset({track.x0, y, track.x1, y + length}, 3, 2), f.theme.baseline, 2,
+       press.held || press.hovered ? 0.8f : 0.4f);
+}
+
 // A window that scrolls its column; `draw(flow)` fills it.
 template <class Draw>
-void scrolling_panel(const char* id, const Rect& place, float margin, bool on_top, Draw draw) {
+void scrolling_panel(Frame& f, const std::string& id, const Rect& place, float margin, bool on_top, Draw draw) {
   ImGui::SetNextWindowPos({place.x0, place.y0});
   ImGui::SetNextWindowSize({place.width(), place.height()});
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
-  flags &= ~ImGuiWindowFlags_NoScrollbar;
   if (!on_top) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin(id, nullptr, flags);
+  ImGui::Begin(id.c_str(), nullptr, flags);
   if (on_top) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  const float scroll = ImGui::GetScrollY();
-  // The scroll bar's width is always left free, so that its coming moves nothing.
-  const float bar = ImGui::GetStyle().ScrollbarSize;
-  Flow flow{place.x0 + margin, place.x1 - std::max(margin, bar), place.y0 - scroll + margin};
+  Row row(place, f.direction);
+  row.start(margin);
+  row.end(std::max(margin, kBarWidth));  // the bar's width is always left free: its coming moves nothing
+  Flow flow{row.rest().x0, row.rest().x1, place.y0 - ImGui::GetScrollY() + margin};
   draw(flow);
   ImGui::SetCursorScreenPos({place.x0, flow.y});
   ImGui::Dummy({1, margin});
+  scroll_bar(f, id, place);
   ImGui::End();
 }
 
@@ -73,10 +93,14 @@ void findings(Frame& f, Flow& column) {
 }
 
 void story(Frame& f, Flow& column) {
+  scenario_name_panel(f, column);
   headline_panel(f, column);
   figures_panel(f, column);
+  keep_or_buy_line(f, column);
   charts(f, column);
   findings(f, column);
+  column.gap(space::kMedium);
+  notes_text_panel(f, column);
 }
 
 void inputs(Frame& f, Flow& column) {
@@ -85,23 +109,48 @@ void inputs(Frame& f, Flow& column) {
   assumptions_panel(f, column);
 }
 
+// Beside the trace where enough is left, else under it.
+bool trace_stands_beside(const Frame& f, float width) {
+  constexpr float kLeastStory = 560;
+  return !f.view.traced.empty() && width - kLeversWidth - kTraceWidth >= kLeastStory;
+}
+
 void wide_screen(Frame& f, const Rect& below_header) {
   Row row(below_header, f.direction);
-  scrolling_panel("levers", row.start(kLeversWidth), space::kLarge, false, [&](Flow& flow) { inputs(f, flow); });
-  scrolling_panel("story", row.rest(), space::kWide, false, [&](Flow& flow) { story(f, flow); });
+  scrolling_panel(f, "levers", row.start(kLeversWidth), space::kLarge, false, [&](Flow& flow) { inputs(f, flow); });
+  if (trace_stands_beside(f, below_header.width())) row.end(kTraceWidth);
+  scrolling_panel(f, "story", row.rest(), space::kWide, false, [&](Flow& flow) { story(f, flow); });
 }
 
 void narrow_screen(Frame& f, const Rect& below_header) {
-  scrolling_panel("levers", below_header, space::kMedium, false, [&](Flow& flow) {
+  scrolling_panel(f, "levers", below_header, space::kMedium, false, [&](Flow& flow) {
+    scenario_name_panel(f, flow);
     headline_panel(f, flow);
     figures_panel(f, flow);
+    keep_or_buy_line(f, flow);
     levers_panel(f, flow, LeverChoice::leading);
     charts(f, flow);
     findings(f, flow);
     flow.gap(space::kMedium);
     levers_panel(f, flow, LeverChoice::others);
     assumptions_panel(f, flow);
+    reading_panel(f, flow);
+    notes_text_panel(f, flow);
   });
+}
+
+// A window that does not scroll; `draw()` fills it.
+template <class Draw>
+void fixed_panel(const char* id, const Rect& place, bool on_top, Draw draw) {
+  ImGui::SetNextWindowPos({place.x0, place.y0});
+  ImGui::SetNextWindowSize({place.width(), place.height()});
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
+  if (!on_top) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+  ImGui::Begin(id, nullptr, flags);
+  if (on_top) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  draw();
+  ImGui::End();
 }
 
 void trace_drawer(Frame& f, const Rect& below_header) {
@@ -109,10 +158,19 @@ void trace_drawer(Frame& f, const Rect& below_header) {
   Rect place = Row(below_header, f.direction).end(kTraceWidth);
   if (below_header.width() < kNarrow)
     place = {below_header.x0, below_header.y0 + below_header.height() * 0.4f, below_header.x1, below_header.y1};
-  scrolling_panel("trace", place, space::kLarge, true, [&](Flow& flow) {
-    fill(place, f.theme.card);
-    outline(place, f.theme.line, 0);
+  const Rect head{place.x0, place.y0, place.x1, place.y0 + f.control_height() + 2 * space::kSmall};
+  const Rect body{place.x0, head.y1, place.x1, place.y1};
+  const std::string traced = f.view.traced;
+  scrolling_panel(f, "trace", body, space::kLarge, true, [&](Flow& flow) {
+    fill(body, f.theme.card);
+    flow.y -= space::kSmall;
     trace_panel(f, flow);
+    if (f.view.traced != traced) ImGui::SetScrollY(0);
+  });
+  fixed_panel("trace.head", head, true, [&] {
+    fill(head, f.theme.card);
+    outline({place.x0, place.y0, place.x1, place.y1 + 1}, f.theme.line, 0);
+    trace_head(f, inset(head, space::kLarge, space::kSmall));
   });
 }
 
@@ -129,13 +187,7 @@ void draw_screen(Frame& f, float width, float height) {
   page_background(f, width, height);
   const Rect header{0, 0, width, kHeaderHeight};
   const Rect below{0, kHeaderHeight, width, height};
-  ImGui::SetNextWindowPos({0, 0});
-  ImGui::SetNextWindowSize({width, kHeaderHeight});
-  ImGui::Begin("header", nullptr,
-               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
-  header_panel(f, header);
-  ImGui::End();
+  fixed_panel("header", header, false, [&] { header_panel(f, header); });
   if (width < kNarrow)
     narrow_screen(f, below);
   else
@@ -143,22 +195,13 @@ void draw_screen(Frame& f, float width, float height) {
   trace_drawer(f, below);
 }
 
-void apply_theme(const Theme& theme, bool coarse_pointer) {
+void apply_style() {
   ImGuiStyle& style = ImGui::GetStyle();
   style.WindowPadding = style.FramePadding = {0, 0};
   style.ItemSpacing = {0, 0};
   style.WindowBorderSize = 0;
   style.WindowMinSize = {1, 1};
-  style.ScrollbarSize = coarse_pointer ? 6.0f : 10.0f;
-  style.ScrollbarRounding = 5;
   style.AntiAliasedLinesUseTex = false;
-  const auto set = [&](ImGuiCol slot, Colour colour, float alpha) {
-    style.Colors[slot] = ImGui::ColorConvertU32ToFloat4(packed(colour, alpha));
-  };
-  set(ImGuiCol_ScrollbarBg, theme.page, 0);
-  set(ImGuiCol_ScrollbarGrab, theme.baseline, 0.35f);
-  set(ImGuiCol_ScrollbarGrabHovered, theme.baseline, 0.6f);
-  set(ImGuiCol_ScrollbarGrabActive, theme.baseline, 0.8f);
 }
 
 }  // namespace mihwar::ui

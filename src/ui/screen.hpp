@@ -7,7 +7,7 @@ namespace mihwar::ui {
 
 void draw_screen(Frame& f, float width, float height);
 
-// Dear ImGui's own style in this theme's colours: scroll bars, backgrounds, no borders.
-void apply_theme(const Theme& theme, bool coarse_pointer);
+// Dear ImGui draws nothing of its own: no paddings, no borders.
+void apply_style();
 
 }  // namespace mihwar::ui

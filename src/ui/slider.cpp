@@ -52,6 +52,18 @@ void move_by_keys(Frame& f, const Parameter& parameter) {
     app::set_value(inputs, parameter, stepped(parameter, parameter.field.get(inputs), steps));
 }
 
+// A knob is held where it was touched, and moves only once the pointer does; a press beside it brings it there at once.
+void hold_knob(Frame& f, const Rect& track, double position) {
+  const float pointer = ImGui::GetMousePos().x;
+  if (ImGui::IsItemActivated()) {
+    const float offset = pointer - along(f.direction, track, static_cast<float>(position));
+    f.view.grabbed = std::fabs(offset) <= (f.coarse_pointer ? 22.0f : 11.0f);
+    f.view.grab_offset = f.view.grabbed ? offset : 0;
+  } else if (ImGui::GetIO().MouseDelta.x != 0) {
+    f.view.grabbed = false;
+  }
+}
+
 void draw_slider(const Frame& f, const Rect& track, float share, Colour colour, bool active, bool focused) {
   constexpr float kHalf = 3;
   const float y = (track.y0 + track.y1) / 2;
@@ -94,10 +106,12 @@ void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colou
   if (press.held) {
     f.view.dragging = true;
     f.view.focused = parameter.id;
-    app::set_value(
-        inputs, parameter,
-        slider_value(parameter, static_cast<double>(share_along(f.direction, track, ImGui::GetMousePos().x))));
-  } else if (focused) {
+    hold_knob(f, track, slider_position(parameter, parameter.field.get(inputs)));
+    if (!f.view.grabbed)
+      app::set_value(inputs, parameter,
+                     slider_value(parameter, static_cast<double>(share_along(
+                                                 f.direction, track, ImGui::GetMousePos().x - f.view.grab_offset))));
+  } else if (focused && ImGui::IsRectVisible({rect.x0, rect.y0}, {rect.x1, rect.y1})) {
     move_by_keys(f, parameter);
   }
   const double share = slider_position(parameter, parameter.field.get(inputs));

@@ -15,20 +15,24 @@ namespace {
 using model::Result;
 using text::Text;
 
+std::string horizon_in_words(const Frame& f) {
+  return text::counted(f.state.locale, text::Plural::months, f.state.projection.horizon_months, 0);
+}
+
 std::string payback_in_words(const Frame& f) {
   const std::optional<double>& month = f.state.summary[Result::payback_month];
   if (!month) return std::string(f.say(Text::headline_not_paid_back));
   if (*month == 0) return std::string(f.say(Text::headline_paid_at_once));
-  return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(std::ceil(*month), 0)}});
+  return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(f.state.locale, std::ceil(*month), 0)}});
 }
 
 std::string headline(const Frame& f) {
   if (f.state.projection.active.none()) return std::string(f.say(Text::headline_no_lever));
   const double gain = *f.state.summary[Result::revenue_gain];
   const double share = f.state.benchmarks.revenue_gain_share;
-  return text::fill(f.say(Text::headline_gain), {{"months", std::to_string(f.state.projection.horizon_months)},
-                                                 {"revenue", text::with_sign(app::money(f.state, gain), gain)},
-                                                 {"share", text::with_sign(text::percent(share, 1), share)},
+  return text::fill(f.say(Text::headline_gain), {{"months", horizon_in_words(f)},
+                                                 {"revenue", app::money(f.state, gain, text::Sign::always)},
+                                                 {"share", text::percent(f.state.locale, share, 1, text::Sign::always)},
                                                  {"npv", app::money(f.state, *f.state.summary[Result::npv])},
                                                  {"payback", payback_in_words(f)}});
 }
@@ -41,7 +45,7 @@ struct KeyFigure {
 
 std::array<KeyFigure, 4> key_figures(const Frame& f) {
   const model::Summary& s = f.state.summary;
-  const std::string months = std::to_string(f.state.projection.horizon_months);
+  const std::string months = horizon_in_words(f);
   const auto over_months = [&](Text t) { return text::fill(f.say(t), {{"months", months}}); };
   const Text no_payback = f.state.projection.active.none() ? Text::figure_no_lever : Text::figure_not_paid_back;
   return {
@@ -49,7 +53,7 @@ std::array<KeyFigure, 4> key_figures(const Frame& f) {
         over_months(Text::figure_over_months)},
        {Result::npv, "result.npv", app::figure(f.state, Result::npv), std::string(f.say(Text::figure_todays_money))},
        {Result::roi, "result.roi",
-        s[Result::roi] ? text::percent(*s[Result::roi], 0) : app::figure(f.state, Result::roi),
+        s[Result::roi] ? text::percent(f.state.locale, *s[Result::roi], 0) : app::figure(f.state, Result::roi),
         std::string(f.say(s[Result::roi] ? Text::figure_per_unit_spent : Text::figure_no_cost))},
        {Result::payback_month, "result.payback_month", app::figure(f.state, Result::payback_month),
         s[Result::payback_month] ? std::string(f.say(Text::figure_until_paid_back)) : over_months(no_payback)}}};
@@ -62,7 +66,7 @@ void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
   Flow flow{inside.x0, inside.x1, inside.y0};
   const text::Entry& entry =
       *text::find_entry(text::result_texts(), figure.id.substr(std::string_view("result.").size()));
-  draw_text(f, flow.take(22), muted(f), Align::start, text::say(f.state.language, entry.first));
+  draw_text(f, flow.take(22), muted(f), Align::start, text::say(f.state.locale.language, entry.first));
   TextStyle style{type::kFigure, f.theme.ink, true};
   if (const float width = text_width(f, style, figure.value); width > inside.width())
     style.size = std::max(type::kTitle, style.size * inside.width() / width * 0.98f);
@@ -72,12 +76,34 @@ void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
 
 }  // namespace
 
+void scenario_name_panel(Frame& f, Flow& column) {
+  const std::string& name = f.state.scenario.name;
+  // A name has its own direction, whatever the page's.
+  const std::string shown = name.empty() ? std::string(f.say(Text::scenario_unnamed)) : "\u2068" + name + "\u2069";
+  const Rect rect = column.take(f.coarse_pointer ? 40.0f : 28.0f);
+  editable(f, {EditKind::line, "name", "scenario.name", name}, rect, {type::kStrong, f.theme.accent, true},
+           Align::start, shown);
+}
+
+void notes_text_panel(Frame& f, Flow& column) {
+  const std::string& notes = f.state.scenario.notes;
+  Card card = begin_card(f, column);
+  draw_text(f, card.flow.take(28), strong(f), Align::start, f.say(Text::notes_title));
+  const std::string_view shown = notes.empty() ? f.say(Text::notes_empty) : std::string_view(notes);
+  const TextStyle style{type::kBody, notes.empty() ? f.theme.muted : f.theme.ink};
+  const Rect rect{
+      card.flow.x0, card.flow.y, card.flow.x1,
+      card.flow.y + std::max(f.control_height(), paragraph_height(f, card.flow.x1 - card.flow.x0, style, shown))};
+  open_field_when_pressed(f, {EditKind::paragraph, "notes", "notes.text", notes}, rect);
+  draw_paragraph(f, card.flow, style, shown);
+  card.flow.y = rect.y1;
+  end_card(f, column, card);
+}
+
 void headline_panel(Frame& f, Flow& column) {
   TextStyle style{type::kHeadline, f.theme.ink, true};
   if (column.x1 - column.x0 < 620) style.size = 19;
-  const float top = column.y;
-  draw_paragraph(f, column, style, headline(f));
-  if (pressable(f, "headline", {column.x0, top, column.x1, column.y}).clicked) f.view.traced = "trace.revenue_share";
+  traceable_paragraph(f, column, "headline", "trace.revenue_share", style, headline(f));
   column.gap(space::kMedium);
 }
 

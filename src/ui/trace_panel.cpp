@@ -15,11 +15,15 @@ namespace {
 using model::Result;
 using text::Text;
 
+// Citations and the model's equations stay in English.
+std::string latin(std::string_view text) { return "\u2066" + std::string(text) + "\u2069"; }
+
 // Anything that has a number: what it is called, what it is now, how it comes about.
 struct Traced {
   std::string_view label, help;
   std::string value, in_full;
-  std::string_view equation;             // empty for an input
+  std::string equation;                  // empty for an input
+  std::string unit;                      // of a computed figure; an input tells it with its other facts
   std::vector<std::string_view> inputs;  // ids of parameters, or "result." and the id of a figure
   const model::Parameter* parameter = nullptr;
 };
@@ -36,11 +40,12 @@ std::vector<std::string_view> words(std::string_view list) {
 
 Traced traced_parameter(const Frame& f, const model::Parameter& parameter) {
   const text::Entry& entry = *text::find_entry(text::parameter_texts(), parameter.text);
-  return {.label = text::say(f.state.language, entry.first),
-          .help = text::say(f.state.language, entry.second),
+  return {.label = text::say(f.state.locale.language, entry.first),
+          .help = text::say(f.state.locale.language, entry.second),
           .value = app::value_of(f.state, parameter),
           .in_full = {},
           .equation = {},
+          .unit = {},
           .inputs = {},
           .parameter = &parameter};
 }
@@ -49,19 +54,43 @@ std::string in_full(const Frame& f, const model::ResultRow& row) {
   const std::optional<double>& value = f.state.summary[row.result];
   if (!value) return {};
   if (row.unit == model::Unit::money)
-    return text::money_in_full(*value, text::find_currency(f.state.scenario.currency));
-  if (row.unit == model::Unit::customers) return text::number(*value, 1);
+    return text::money_in_full(f.state.locale, *value, text::find_currency(f.state.scenario.currency));
+  if (row.unit == model::Unit::customers) return text::number(f.state.locale, *value, 1);
   return app::quantity(f.state, row.unit, *value, 6);
+}
+
+// The active levers enter every figure of the programme; into its cost they enter with theirs.
+void add_levers(const Frame& f, model::Result result, std::vector<std::string_view>& inputs) {
+  using model::LeverField;
+  const bool of_cost = result == Result::programme_cost_pv;
+  const bool of_gain = result == Result::revenue_gain || result == Result::customers_end_programme ||
+                       result == Result::annual_retention_programme;
+  if (!of_cost && !of_gain) return;
+  for (std::size_t j = 0; j < model::kLeverCount; ++j) {
+    if (!f.state.projection.active[j]) continue;
+    const auto lever = static_cast<model::Lever>(j);
+    const auto add = [&](LeverField field) { inputs.push_back(model::lever_parameter(lever, field).id); };
+    if (of_gain &&
+        std::find(inputs.begin(), inputs.end(), model::lever_parameter(lever, LeverField::value).id) == inputs.end())
+      add(LeverField::value);
+    if (of_cost) {
+      add(LeverField::one_off_cost);
+      add(LeverField::monthly_cost);
+    }
+  }
 }
 
 Traced traced_result(const Frame& f, const model::ResultRow& row) {
   const text::Entry& entry = *text::find_entry(text::result_texts(), row.id);
-  return {.label = text::say(f.state.language, entry.first),
-          .help = text::say(f.state.language, entry.second),
-          .value = app::figure(f.state, row.result),
-          .in_full = in_full(f, row),
-          .equation = row.equation,
-          .inputs = words(row.inputs)};
+  Traced traced{.label = text::say(f.state.locale.language, entry.first),
+                .help = text::say(f.state.locale.language, entry.second),
+                .value = app::figure(f.state, row.result),
+                .in_full = in_full(f, row),
+                .equation = latin(row.equation),
+                .unit = app::unit_in_words(f.state, row.unit),
+                .inputs = words(row.inputs)};
+  add_levers(f, row.result, traced.inputs);
+  return traced;
 }
 
 Traced traced_benchmark(const Frame& f, Text label, std::string value, Text equation, std::string_view inputs) {
@@ -69,7 +98,8 @@ Traced traced_benchmark(const Frame& f, Text label, std::string value, Text equa
           .help = f.say(Text::trace_computed),
           .value = std::move(value),
           .in_full = {},
-          .equation = f.say(equation),
+          .equation = std::string(f.say(equation)),
+          .unit = {},
           .inputs = words(inputs)};
 }
 
@@ -88,7 +118,7 @@ std::optional<Traced> find_traced(const Frame& f) {
     return traced_benchmark(f, Text::trace_gain_36, app::money(f.state, b.revenue_gain_36_months),
                             Text::trace_gain_36_equation, "result.revenue_gain run.horizon_months");
   if (id == "trace.share_of_temkin")
-    return traced_benchmark(f, Text::trace_share_of_temkin, text::percent(b.share_of_temkin, 1),
+    return traced_benchmark(f, Text::trace_share_of_temkin, text::percent(f.state.locale, b.share_of_temkin, 1),
                             Text::trace_share_of_temkin_equation,
                             "result.revenue_gain company.annual_revenue run.horizon_months");
   if (id == "trace.buying_to_keeping" && b.buying_to_keeping)
@@ -96,7 +126,7 @@ std::optional<Traced> find_traced(const Frame& f) {
         f, Text::trace_buying_to_keeping, app::quantity(f.state, model::Unit::ratio, *b.buying_to_keeping, 2),
         Text::trace_buying_to_keeping_equation, "result.acquisition_equivalent_cost result.programme_cost_pv");
   if (id == "trace.revenue_share")
-    return traced_benchmark(f, Text::trace_revenue_share, text::percent(b.revenue_gain_share, 2),
+    return traced_benchmark(f, Text::trace_revenue_share, text::percent(f.state.locale, b.revenue_gain_share, 2),
                             Text::trace_revenue_share_equation,
                             "result.revenue_gain company.annual_revenue run.horizon_months");
   if (id == "trace.revenue_month")
@@ -138,6 +168,8 @@ Text grade_text(model::Grade grade) {
       return Text::grade_user;
     case Grade::convention:
       return Text::grade_convention;
+    case Grade::none:
+      return Text::grade_none;
   }
   return Text::grade_u;
 }
@@ -159,17 +191,22 @@ std::string range_of(const Frame& f, const model::Parameter& parameter, double l
                                                       {"high", app::quantity(f.state, parameter, high)}});
 }
 
+std::string plausible_range(const Frame& f, const model::Parameter& parameter) {
+  const model::Uncertainty& u = parameter.uncertainty;
+  const double scale = u.relative ? parameter.field.get(f.state.scenario.inputs) : 1;
+  const double low = std::max(parameter.minimum, u.low * scale), high = std::min(parameter.maximum, u.high * scale);
+  return range_of(f, parameter, low, high);
+}
+
 void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
   fact(f, flow, Text::trace_unit, app::unit_in_words(f.state, parameter.unit));
   if (parameter.kind == model::Kind::number || parameter.kind == model::Kind::whole)
     fact(f, flow, Text::trace_range, range_of(f, parameter, parameter.minimum, parameter.maximum));
   fact(f, flow, Text::trace_default, app::quantity(f.state, parameter, parameter.default_value));
-  if (parameter.uncertainty.exists())
-    fact(f, flow, Text::trace_uncertainty,
-         range_of(f, parameter, parameter.uncertainty.low, parameter.uncertainty.high));
+  if (parameter.uncertainty.exists()) fact(f, flow, Text::trace_uncertainty, plausible_range(f, parameter));
   const bool own = parameter.grade == model::Grade::user;
   const Text unsourced = own ? Text::trace_own_input : Text::trace_no_source;
-  fact(f, flow, Text::trace_source, parameter.source.empty() ? f.say(unsourced) : parameter.source);
+  fact(f, flow, Text::trace_source, parameter.source.empty() ? std::string(f.say(unsourced)) : latin(parameter.source));
   fact(f, flow, Text::trace_grade, f.say(grade_text(parameter.grade)));
   if (parameter.field.get(f.state.scenario.inputs) == parameter.default_value) return;
   flow.gap(space::kMedium);
@@ -180,18 +217,33 @@ void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
 }
 
 void staffing_facts(Frame& f, Flow& flow) {
-  const auto& advice = f.state.staffing;
+  const auto& advice = app::staffing(f.view.staffing, f.state.scenario.inputs);
   if (!advice) return fact(f, flow, Text::trace_staffing, f.say(Text::trace_staffing_none));
+  const text::Locale& locale = f.state.locale;
   fact(f, flow, Text::trace_staffing,
-       text::fill(f.say(Text::trace_staffing_sentence), {{"before", text::number(advice->agents_before, 0)},
-                                                         {"after", text::number(advice->agents_after, 0)},
-                                                         {"staff", text::number(advice->staff_to_add, 1)},
+       text::fill(f.say(Text::trace_staffing_sentence), {{"before", text::number(locale, advice->agents_before, 0)},
+                                                         {"after", text::number(locale, advice->agents_after, 0)},
+                                                         {"staff", text::number(locale, advice->staff_to_add, 1)},
                                                          {"cost", app::money(f.state, advice->annual_cost)}}));
+  draw_paragraph(
+      f, flow, body(f),
+      text::fill(
+          f.say(Text::trace_staffing_level),
+          {{"target", text::counted(locale, text::Plural::seconds, f.state.scenario.inputs.wait.target_seconds, 0)},
+           {"before", text::percent(locale, advice->service_level_before, 1)},
+           {"after", text::percent(locale, advice->service_level_after, 1)}}));
+  draw_paragraph(f, flow, muted(f), f.say(Text::trace_staffing_basis));
+  flow.gap(space::kSmall);
+  const std::string_view label = f.say(Text::trace_staffing_use);
+  Row row(flow.take(f.control_height()), f.direction);
+  const auto& cost = model::lever_parameter(model::Lever::wait_reduction, model::LeverField::monthly_cost);
+  if (button(f, "button.use_staffing_cost", row.start(button_width(f, label)), label))
+    f.actions.push_back(app::SetValue{&cost, advice->annual_cost / 12});
 }
 
 std::string source_and_grade(const Frame& f, const model::Parameter& parameter) {
   std::string words(f.say(grade_text(parameter.grade)));
-  if (!parameter.source.empty()) words += " · " + std::string(parameter.source);
+  if (!parameter.source.empty()) words += " · " + latin(parameter.source);
   return words;
 }
 
@@ -209,7 +261,7 @@ void input_link(Frame& f, Flow& flow, std::string_view id) {
   row.end(space::kSmall);
   ImGui::PushID("link");
   traceable(f, target, row.rest(), {type::kBody, f.theme.accent}, Align::start,
-            text::say(f.state.language, entry.first));
+            text::say(f.state.locale.language, entry.first));
   ImGui::PopID();
   if (parameter) draw_paragraph(f, flow, muted(f), source_and_grade(f, *parameter));
   flow.gap(space::kTight);
@@ -237,10 +289,11 @@ void known_evidence(Frame& f, Flow& flow, std::string_view parameter_id) {
     if (first) section(f, flow, Text::trace_evidence);
     first = false;
     const text::Entry& entry = *text::find_entry(text::evidence_texts(), record.id);
-    draw_paragraph(f, flow, body(f), text::say(f.state.language, entry.first));
-    draw_paragraph(f, flow, muted(f),
-                   text::fill(f.say(Text::trace_caveat), {{"caveat", text::say(f.state.language, entry.second)}}));
-    draw_paragraph(f, flow, muted(f), record.source);
+    draw_paragraph(f, flow, body(f), text::say(f.state.locale.language, entry.first));
+    draw_paragraph(
+        f, flow, muted(f),
+        text::fill(f.say(Text::trace_caveat), {{"caveat", text::say(f.state.locale.language, entry.second)}}));
+    draw_latin_paragraph(f, flow, muted(f), record.source);
     draw_paragraph(f, flow, muted(f), f.say(grade_text(record.grade)));
     flow.gap(space::kSmall);
   }
@@ -248,31 +301,48 @@ void known_evidence(Frame& f, Flow& flow, std::string_view parameter_id) {
 
 }  // namespace
 
+void trace_head(Frame& f, const Rect& rect) {
+  const std::optional<Traced> traced = find_traced(f);
+  if (!traced) return;
+  ViewState& view = f.view;
+  Row row(rect, f.direction);
+  const std::string_view close = f.say(Text::trace_close), back = f.say(Text::trace_back);
+  const bool closed = button(f, "button.close_trace", row.end(button_width(f, close)), close);
+  row.end(space::kSmall);
+  const bool can_go_back = !view.trace_history.empty();
+  const bool went_back = can_go_back && button(f, "button.trace_back", row.end(button_width(f, back)), back);
+  draw_text(f, row.rest(), strong(f), Align::start, traced->label);
+  if (closed || ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+    view.traced.clear();
+    view.trace_history.clear();
+  } else if (went_back) {
+    view.traced = view.trace_history.back();
+    view.trace_history.pop_back();
+  }
+}
+
 void trace_panel(Frame& f, Flow& flow) {
   const std::optional<Traced> traced = find_traced(f);
   if (!traced) {
     f.view.traced.clear();
     return;
   }
-  Row top(flow.take(f.control_height()), f.direction);
-  const std::string_view close = f.say(Text::trace_close);
-  const bool closed = button(f, "button.close_trace", top.end(button_width(f, close)), close);
-  draw_text(f, top.rest(), strong(f), Align::start, traced->label);
-  flow.gap(space::kSmall);
+  const std::string before = f.view.traced;
   draw_paragraph(f, flow, {type::kHeadline, f.theme.accent, true}, traced->value);
   flow.gap(space::kTight);
   draw_paragraph(f, flow, body(f), traced->help);
   if (traced->in_full != traced->value) fact(f, flow, Text::trace_in_full, traced->in_full);
   fact(f, flow, Text::trace_equation, traced->equation);
+  fact(f, flow, Text::trace_unit, traced->unit);
   input_links(f, flow, *traced);
   if (traced->parameter) {
     parameter_facts(f, flow, *traced->parameter);
     if (traced->parameter->id == "lever.wait_reduction") staffing_facts(f, flow);
     known_evidence(f, flow, traced->parameter->id);
   } else {
-    known_evidence(f, flow, evidence_subject(f.view.traced));
+    known_evidence(f, flow, evidence_subject(before));
   }
-  if (closed || ImGui::IsKeyPressed(ImGuiKey_Escape)) f.view.traced.clear();
+  if (f.view.traced != before) f.view.trace_history.push_back(before);
 }
 
 }  // namespace mihwar::ui

@@ -51,19 +51,60 @@ bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view la
   return press.clicked;
 }
 
-void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
-               std::string_view text) {
+namespace {
+
+// The place of words in a rectangle, at least a finger high where fingers point.
+Rect target_of(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text) {
   const float width = std::min(text_width(f, style, text), rect.width());
   const float x = aligned(f.direction, align, rect.x0, rect.x1, width);
-  // The words are the target, at least a finger high where fingers point.
   const float grow = std::max(0.0f, (f.coarse_pointer ? 40 : 0) - rect.height()) / 2;
-  const Press press = pressable(f, traced_id, {x, rect.y0 - grow, x + width, rect.y1 + grow});
-  if (press.clicked) f.view.traced = traced_id;
+  return {x, rect.y0 - grow, x + width, rect.y1 + grow};
+}
+
+void draw_link(const Frame& f, const Rect& rect, const Rect& target, const TextStyle& style, Align align,
+               std::string_view text, const Press& press) {
   draw_text(f, rect, style, align, text);
   if (!press.hovered) return;
-  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const float y = std::round((rect.y0 + rect.y1) / 2 + style.size * 0.62f);
-  ImGui::GetWindowDrawList()->AddLine({x, y}, {x + width, y}, packed(style.colour, 0.6f));
+  ImGui::GetWindowDrawList()->AddLine({target.x0, y}, {target.x1, y}, packed(style.colour, 0.6f));
+}
+
+}  // namespace
+
+void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
+               std::string_view text) {
+  const Rect target = target_of(f, rect, style, align, text);
+  const Press press = pressable(f, traced_id, target);
+  if (press.clicked) f.view.traced = traced_id;
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_link(f, rect, target, style, align, text, press);
+}
+
+void traceable_paragraph(Frame& f, Flow& flow, std::string_view id, std::string_view traced_id, const TextStyle& style,
+                         std::string_view text) {
+  const float top = flow.y;
+  draw_paragraph(f, flow, style, text);
+  const Press press = pressable(f, id, {flow.x0, top, flow.x1, flow.y});
+  if (press.clicked) f.view.traced = traced_id;
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+}
+
+Press open_field_when_pressed(Frame& f, const Field& field, const Rect& rect) {
+  const Press press = pressable(f, field.control_id, rect);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
+  Editing& editing = f.view.editing;
+  if (press.clicked)
+    editing = {field.kind, std::string(field.edited_id), rect, std::string(field.text), editing.serial + 1};
+  else if (editing.kind != EditKind::none && editing.id == field.edited_id)
+    editing.rect = rect;
+  return press;
+}
+
+void editable(Frame& f, const Field& field, const Rect& rect, const TextStyle& style, Align align,
+              std::string_view text) {
+  const Rect target = target_of(f, rect, style, align, text);
+  const Press press = open_field_when_pressed(f, field, target);
+  draw_link(f, rect, target, style, align, text, press);
 }
 
 float chip_width(const Frame& f, std::string_view text) {

@@ -25,6 +25,25 @@ float button_width(const Frame& f, std::string_view label);
 void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
                std::string_view text);
 
+// A paragraph that opens a trace when pressed; `id` is the control's.
+void traceable_paragraph(Frame& f, Flow& flow, std::string_view id, std::string_view traced_id, const TextStyle& style,
+                         std::string_view text);
+
+// What a field would hold: the thing it edits, the control that opens it, and its first text.
+struct Field {
+  EditKind kind;
+  std::string_view edited_id;
+  std::string_view control_id;
+  std::string_view text;
+};
+
+// Opens the host's text field over the rectangle when pressed, and keeps it there while the page scrolls.
+Press open_field_when_pressed(Frame& f, const Field& field, const Rect& rect);
+
+// Text that can be typed over, underlined while pointed at.
+void editable(Frame& f, const Field& field, const Rect& rect, const TextStyle& style, Align align,
+              std::string_view text);
+
 // A small rounded label; returns the rectangle it took from the row's start.
 void chip(Frame& f, Row& row, std::string_view text, Colour colour);
 float chip_width(const Frame& f, std::string_view text);

@@ -66,4 +66,5 @@ int main() {
       queues.add(value);
   }
   std::printf("queues %016llx\n", static_cast<unsigned long long>(queues.value));
+  return std::fflush(stdout) == 0 && std::ferror(stdout) == 0 ? 0 : 1;
 }

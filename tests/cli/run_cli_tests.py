@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Black-box tests of the command line: run_cli_tests.py PATH_TO_MIHWAR"""
+import itertools
 import json
 import math
 import os
@@ -110,7 +111,7 @@ def params_lists_every_input():
             assert row["minimum"] is None and row["maximum"] is None, row
     assert rows["company.annual_retention"] | {"source": ""} == {
         "id": "company.annual_retention", "label": "Annual retention", "unit": "share/yr", "kind": "number", "default": 0.8, "minimum": 0.3,
-        "maximum": 0.99, "step": 0.005, "logarithmic": False, "uncertainty": {"low": 0.75, "high": 0.85},
+        "maximum": 0.99, "step": 0.005, "logarithmic": False, "uncertainty": {"low": 0.75, "high": 0.85, "relative": False},
         "source": "", "grade": "D", "group": "company"}
     assert rows["cx.response_shape"]["choices"] == ["linear", "diminishing", "increasing"]
     assert rows["cx.response_shape"]["default"] == "linear"
@@ -127,6 +128,8 @@ def evidence_names_source_grade_and_caveat_of_every_record():
         assert set(record["parameters"]) <= parameters, record
     assert records["temkin-775m"]["grade"] == "C" and records["acquire-5x"]["grade"] == "D"
     assert records["xm-institute-2019"]["parameters"] == ["cx.loyalty_slope"]
+    assert {id for id, record in records.items() if record["grade"] == "-"} == {
+        "less-waiting", "balanced-scorecard", "congruent-experience", "many-small-pushes"}
 
 
 @test
@@ -209,6 +212,19 @@ def invalid_settings():
         assert list(refuse("eval", "--set", setting).values()) == [code], setting
     assert refuse("eval", "--set", "cx.index=-1", "--set", "cx.duty_line=1") == {
         "cx.index": "out_of_range", "cx.duty_line": "out_of_range"}
+
+
+@test
+def a_number_that_is_not_finite_is_refused_with_the_range():
+    runs = [(["eval", "--set", f"cx.index={number}"], "", number) for number in ("nan", "-inf", "1e999")]
+    runs += [(["eval", "-"], f'{{"values": {{"cx.index": {number}}}}}', number) for number in ("NaN", "1e999", "-Infinity")]
+    for arguments, text, number in runs:
+        assert refuse(*arguments, stdin=text) == {"cx.index": "not_finite"}, arguments
+        issue, = json.loads(run(*arguments, stdin=text).stdout)["issues"]
+        assert (issue["minimum"], issue["maximum"], issue["value"]) == (0, 100, number), issue
+        assert issue["message"] == f"cx.index is {number}, not a finite number; allowed: 0 to 100 points.", issue
+    error = batch('{"values": {"cx.index": NaN}}')[0]
+    assert error["issues"][0]["maximum"] == 100 and "0 to 100 points" in error["error"]
 
 
 @test
@@ -384,7 +400,10 @@ def erlang_c_without_end_has_no_figures():
 
 @test
 def erlang_refuses_what_is_no_queue():
-    for options, path in (({"calls_per_hour": 0}, "--calls-per-hour"), ({"calls_per_hour": 1.1e8}, "--calls-per-hour"),
+    tiny = ("0", "-1", "1e-310", "5e-324", "1e-300", "9.9e-7")
+    below = [({name: value}, f"--{name.replace('_', '-')}") for name in ("calls_per_hour", "handle_seconds", "patience_seconds")
+             for value in tiny]
+    for options, path in (*below, ({"calls_per_hour": 1.1e8}, "--calls-per-hour"),
                           ({"handle_seconds": -1}, "--handle-seconds"), ({"handle_seconds": "inf"}, "--handle-seconds"),
                           ({"agents": 0}, "--agents"), ({"agents": 1000001}, "--agents"), ({"agents": 1.5}, "--agents"),
                           ({"patience_seconds": "nan"}, "--patience-seconds"),
@@ -393,7 +412,28 @@ def erlang_refuses_what_is_no_queue():
     for arguments in (erlang("a"), erlang("b"), erlang("c", agents=None), erlang("c", agents="many"),
                       erlang("c", handle_seconds="3m"), erlang("c") + ["--agents"], ["erlang"]):
         assert "--help" in misuse(*arguments), arguments
-    succeed(*erlang("a", calls_per_hour=1e8, handle_seconds=86400, agents=1, patience_seconds=1e7))
+    issue, = json.loads(run(*erlang("a", patience_seconds="nan")).stdout)["issues"]
+    assert (issue["minimum"], issue["maximum"]) == (1e-6, 1e9), issue
+    assert issue["message"] == "--patience-seconds is nan, not a finite number; allowed: 1e-06 to 1000000000.", issue
+    for option, limits in (("calls-per-hour", "1e-6 to 1e8"), ("handle-seconds", "1e-6 to 86400"),
+                           ("patience-seconds", "1e-6 to 1e9")):
+        line, = (line for line in run("erlang", "--help").stdout.decode().splitlines() if line.startswith(f"  --{option} "))
+        assert line.endswith(limits) or f" {limits} " in line, line
+
+
+@test
+def erlang_answers_at_every_corner_of_its_ranges():
+    ends = {"calls_per_hour": (1e-6, 1e8), "handle_seconds": (1e-6, 86400), "agents": (1, 1000000),
+            "patience_seconds": (1e-6, 1e9), "target_seconds": (0, 5e-324, 86400)}
+    for corner in itertools.product(*ends.values()):
+        options = dict(zip(ends, corner))
+        overloaded = options["calls_per_hour"] * options["handle_seconds"] / 3600 >= options["agents"]
+        for model in "a" if overloaded else "ac":
+            result = succeed(*erlang(model, **options))
+            assert None not in result.values(), (model, options, result)
+            for key in ("probability_wait", "probability_abandon", "occupancy", "service_level"):
+                assert -1e-12 <= result[key] <= 1 + 1e-12, (model, options, key, result[key])
+            assert result["mean_wait_seconds"] >= 0 and result["mean_queue_length"] >= 0, (model, options, result)
 
 
 def main():

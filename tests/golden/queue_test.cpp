@@ -43,6 +43,8 @@ TEST_CASE("golden 1: Erlang C, 100 calls in 30 minutes of 180 s") {
 TEST_CASE("golden 2: M/M/2 with arrivals 2 and service 3") {
   const QueueFigures q = erlang_c({.arrivals_per_minute = 2, .handle_minutes = 1.0 / 3}, 2, 0).value();
   CHECK(q.wait_probability == Approx(1.0 / 6).epsilon(1e-14));
+  const double one_busy = 2 * q.occupancy - 2 * q.wait_probability;  // agents busy on average = P1 + 2 P(wait)
+  CHECK(1 - one_busy - q.wait_probability == Approx(1.0 / 2).epsilon(1e-14));  // P0
   CHECK(q.mean_queue_length == Approx(1.0 / 12).epsilon(1e-14));
   CHECK(q.mean_wait_minutes == Approx(1.0 / 24).epsilon(1e-14));
 }
@@ -92,6 +94,8 @@ TEST_CASE("the service level and the abandonment come from one law of waiting") 
 
 TEST_CASE("an overloaded Erlang C has no answer, an overloaded Erlang A has") {
   CHECK_FALSE(erlang_c(kHundredPerHalfHour, 10, 1).has_value());
+  const QueueLoad just_below{.arrivals_per_minute = 1045.285187042241 / 60, .handle_minutes = 24.1082532426451 / 60};
+  CHECK(std::isfinite(erlang_c(just_below, 7, 1).value().mean_wait_minutes));
   const QueueFigures q = erlang_a(kHundredPerHalfHour, 1, 5, 1);
   CHECK(q.abandonment == Approx(0.9).epsilon(1e-4));
   CHECK(q.occupancy == Approx(1).epsilon(1e-4));

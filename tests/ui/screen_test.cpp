@@ -9,6 +9,8 @@
 #include "imgui_internal.h"
 #include "model/evidence.hpp"
 #include "platform/session.hpp"
+#include "text/shape.hpp"
+#include "ui/widgets.hpp"
 
 namespace {
 
@@ -23,8 +25,10 @@ std::vector<std::byte> read_file(const std::string& path) {
 
 // A platform of nothing: it accepts textures, draws nowhere, and moves a pointer.
 struct NullPlatform {
-  std::vector<std::byte> regular = read_file(MIHWAR_FONTS "/regular.ttf"), bold = read_file(MIHWAR_FONTS "/bold.ttf");
-  std::unique_ptr<platform::Session> session = platform::start_session({regular, bold});
+  std::vector<std::byte> regular = read_file(MIHWAR_FONTS "/regular.ttf"), bold = read_file(MIHWAR_FONTS "/bold.ttf"),
+                         arabic_regular = read_file(MIHWAR_FONTS "/arabic-regular.ttf"),
+                         arabic_bold = read_file(MIHWAR_FONTS "/arabic-bold.ttf");
+  std::unique_ptr<platform::Session> session = platform::start_session({regular, bold, arabic_regular, arabic_bold});
   platform::FrameInput input{.now_seconds = 0, .width = 1440, .height = 900};
 
   ImGuiIO& io() { return ImGui::GetIO(); }
@@ -87,38 +91,63 @@ struct NullPlatform {
 
 }  // namespace
 
-TEST_CASE("the first screen fits at every designed size, with the three levers and the figures") {
+TEST_CASE("the first screen fits at every designed size and in both languages, with the three levers and the figures") {
   NullPlatform app;
   const struct {
     float width, height, ratio;
     bool coarse;
   } kSizes[] = {{1920, 1080, 1, false}, {1440, 900, 2, false}, {1366, 768, 1, false},
                 {1280, 720, 1, false},  {820, 1180, 2, true},  {390, 844, 3, true}};
-  for (const auto& size : kSizes) {
-    CAPTURE(size.width);
-    app.input.width = size.width;
-    app.input.height = size.height;
-    app.input.pixel_ratio = size.ratio;
-    app.input.coarse_pointer = size.coarse;
-    app.settle();
-    for (const std::string& text : app.session->view.shortened_texts) FAIL_CHECK(text);
-    CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
-    app.control("result.revenue_gain");
-    app.control("result.npv");
-    app.control("lever.retention_gain");
-  }
+  for (const auto& size : kSizes)
+    for (const auto locale : {text::Locale{}, text::Locale{text::Language::arabic, text::Digits::western},
+                              text::Locale{text::Language::arabic, text::Digits::arabic_indic}}) {
+      CAPTURE(size.width);
+      app.input.width = size.width;
+      app.input.height = size.height;
+      app.input.pixel_ratio = size.ratio;
+      app.input.coarse_pointer = size.coarse;
+      app.session->state.locale = locale;
+      app.settle();
+      for (const std::string& text : app.session->view.shortened_texts) FAIL_CHECK(text);
+      CHECK(ImGui::GetDrawData()->TotalVtxCount > 1000);
+      app.control("result.revenue_gain");
+      app.control("result.npv");
+      app.control("lever.retention_gain");
+    }
 }
 
-TEST_CASE("every character of every text and equation has a glyph") {
+namespace {
+
+// As it is drawn: joined, reordered, without controls.
+std::string visual_texts() {
+  std::string all;
+  const auto add = [&](std::string_view text) {
+    for (const auto base : {text::BaseDirection::left_to_right, text::BaseDirection::right_to_left})
+      all += text::to_visual(text, base);
+  };
+  for (const auto& texts : {text::parameter_texts(), text::result_texts(), text::evidence_texts()})
+    for (const text::Entry& entry : texts)
+      for (const std::string_view text :
+           {entry.first.english, entry.first.arabic, entry.second.english, entry.second.arabic})
+        add(text);
+  for (const text::Phrase& phrase : text::all_phrases()) add(phrase.english), add(phrase.arabic);
+  for (const auto& forms : text::all_plurals())
+    for (const text::Phrase& phrase : forms) add(phrase.english), add(phrase.arabic);
+  for (const model::ResultRow& row : model::results()) add(row.equation);
+  for (const model::Parameter& row : model::parameters()) add(row.source);
+  for (const model::Evidence& record : model::evidence()) add(record.source);
+  for (const text::Currency& currency : text::currencies()) add(currency.symbol), add(currency.arabic);
+  for (const auto digits : {text::Digits::western, text::Digits::arabic_indic})
+    add(text::percent({text::Language::arabic, digits}, -12345.67890, 4));
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("every character that any text can show has a glyph in both weights") {
   NullPlatform app;
   app.settle();
-  std::string all;
-  for (const auto& texts : {text::parameter_texts(), text::result_texts(), text::evidence_texts()})
-    for (const text::Entry& entry : texts) all += std::string(entry.first.english) + std::string(entry.second.english);
-  for (const text::Phrase& phrase : text::all_phrases()) all += phrase.english;
-  for (const model::ResultRow& row : model::results()) all += row.equation;
-  for (const model::Parameter& row : model::parameters()) all += row.source;
-  for (const model::Evidence& record : model::evidence()) all += record.source;
+  const std::string all = visual_texts();
   for (const char* at = all.c_str(); *at;) {
     unsigned code_point = 0;
     at += ImTextCharFromUtf8(&code_point, at, nullptr);
@@ -138,6 +167,76 @@ TEST_CASE("dragging a lever changes its value and the result") {
   CHECK(app.inputs().lever(model::Lever::wait_reduction).value == 0);
 }
 
+TEST_CASE("in Arabic a slider grows from the right") {
+  NullPlatform app;
+  app.session->state.locale.language = text::Language::arabic;
+  app.settle();
+  app.drag("lever.wait_reduction", 0.2f);
+  CHECK(app.inputs().lever(model::Lever::wait_reduction).value == doctest::Approx(0.8));
+  app.key(ImGuiKey_LeftArrow);
+  CHECK(app.inputs().lever(model::Lever::wait_reduction).value == doctest::Approx(0.81));
+  CHECK(app.control("lever.wait_reduction").x0 > app.control("result.npv").x0);
+}
+
+TEST_CASE("a number is typed in either digits, and refused out of range") {
+  NullPlatform app;
+  app.session->state.locale = {text::Language::arabic, text::Digits::arabic_indic};
+  app.settle();
+  app.click("value.lever.wait_reduction");
+  CHECK(app.session->view.editing.kind == ui::EditKind::number);
+  CHECK(app.session->view.editing.text == "٥٠");
+  CHECK(platform::preview_typed(*app.session, "٧٥٫٥").acceptable);
+  CHECK(platform::commit_typed(*app.session, "٧٥٫٥"));
+  CHECK(app.inputs().lever(model::Lever::wait_reduction).value == doctest::Approx(0.755));
+  app.click("value.lever.wait_reduction");
+  CHECK_FALSE(platform::preview_typed(*app.session, "120").acceptable);
+  CHECK_FALSE(platform::preview_typed(*app.session, "120").message.empty());
+  CHECK_FALSE(platform::commit_typed(*app.session, "120"));
+  CHECK_FALSE(platform::commit_typed(*app.session, "abc"));
+  CHECK(app.inputs().lever(model::Lever::wait_reduction).value == doctest::Approx(0.755));
+  platform::cancel_typed(*app.session);
+  CHECK(app.session->view.editing.kind == ui::EditKind::none);
+}
+
+TEST_CASE("name and notes are typed; the name is the page's title") {
+  NullPlatform app;
+  app.settle();
+  app.click("scenario.name");
+  CHECK(platform::commit_typed(*app.session, "  بنك الخليج 2026 \n"));
+  CHECK(app.session->state.scenario.name == "بنك الخليج 2026");
+  CHECK(platform::page_title(*app.session).find("بنك الخليج 2026") == 0);
+  app.session->view.editing = {ui::EditKind::paragraph, "notes", {}, "", 9};
+  CHECK_FALSE(platform::commit_typed(*app.session, std::string(5000, 'x')));
+  CHECK(platform::commit_typed(*app.session, "checked with finance"));
+  CHECK(app.session->state.scenario.notes == "checked with finance");
+  app.settle();
+}
+
+TEST_CASE("switching the language keeps the scenario and the place, and the text cache stays bounded") {
+  NullPlatform app;
+  app.settle();
+  app.drag("lever.retention_gain", 0.5f);
+  const double gain = app.revenue_gain();
+  for (int i = 0; i < 200; ++i) app.click("button.language");
+  CHECK(app.session->state.locale.language == text::Language::english);
+  CHECK(app.revenue_gain() == gain);
+  CHECK(app.session->shaper.entries() <= 2 * text::Shaper::kGeneration);
+}
+
+TEST_CASE("a knob that is touched without being moved keeps its value") {
+  NullPlatform app;
+  app.input.height = 3000;
+  app.settle();
+  app.click("open.cx");
+  const auto& row = *model::find_parameter("cx.loyalty_slope");
+  const ui::Rect rect = app.control(row.id);
+  const float knob = rect.x0 + 11 + static_cast<float>(ui::slider_position(row, 0.427)) * (rect.width() - 22);
+  app.point(knob + 3, (rect.y0 + rect.y1) / 2);
+  app.press(true);
+  app.press(false);
+  CHECK(row.field.get(app.inputs()) == 0.427);
+}
+
 TEST_CASE("arrow keys move the slider that was touched last") {
   NullPlatform app;
   app.settle();
@@ -154,8 +253,9 @@ TEST_CASE("every figure and every input opens its trace") {
   NullPlatform app;
   app.input.height = 6000;
   app.settle();
-  for (const char* group : {"open.levers", "open.company", "open.run", "open.cx", "open.wait", "open.effort",
-                            "open.employees", "open.complaints", "open.bonus", "open.lever.retention_gain"})
+  for (const char* group :
+       {"open.levers", "open.company", "open.run", "open.cx", "open.wait", "open.effort", "open.employees",
+        "open.complaints", "open.bonus", "open.perception", "open.lever.retention_gain"})
     app.click(group);
   for (const char* id :
        {"result.revenue_gain", "result.npv", "result.roi", "result.payback_month", "trace.temkin", "trace.gain_36",

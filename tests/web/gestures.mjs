@@ -7,14 +7,41 @@ import { expect } from './runner.mjs';
 /** @param {Page} page @param {string} id */
 export const rectOf = (page, id) => page.evaluate((name) => globalThis.mihwar.controlRect(name), id);
 
-/** The value of one parameter. @param {Page} page @param {string} id */
-export const valueOf = (page, id) => page.evaluate((name) => globalThis.mihwar.parameters()[name], id);
-
 /** A point of a control; `share` 0..1 from left to right. @param {Page} page @param {string} id @param {number} share */
 export async function pointOf(page, id, share = 0.5) {
   const rect = await rectOf(page, id);
   expect(rect, `${id} is not on the screen`);
   return { x: rect.x0 + share * (rect.x1 - rect.x0), y: (rect.y0 + rect.y1) / 2 };
+}
+
+/** A click in a control's middle. @param {Page} page @param {string} id */
+export async function press(page, id) {
+  const { x, y } = await pointOf(page, id);
+  await page.mouse.click(x, y);
+  await settle(page);
+}
+
+/** A tap in a control's middle. @param {Page} page @param {string} id */
+export async function tap(page, id) {
+  const { x, y } = await pointOf(page, id);
+  await page.touchscreen.tap(x, y);
+  await settle(page);
+}
+
+/** Turns the wheel over a point. @param {Page} page @param {{x: number, y: number}} at @param {number} pixels down */
+export async function turnWheel(page, { x, y }, pixels) {
+  await page.mouse.move(x, y);
+  await settle(page); // the app learns where the pointer is
+  await page.mouse.wheel(0, pixels);
+  await page.waitForTimeout(60);
+  await settle(page);
+}
+
+/** Opens the field of a control and types over what it holds. @param {Page} page @param {string} id @param {string} text */
+export async function typeInto(page, id, text) {
+  await press(page, id);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(text);
 }
 
 /** @param {Page} page @param {string} id @param {number} to share of the slider's width */
@@ -43,7 +70,10 @@ export async function swipe(page, from, to, { steps = 10, holdMs = 0, fling = fa
   /** @param {'touchStart' | 'touchMove' | 'touchEnd'} type @param {{x: number, y: number}[]} touchPoints */
   const send = (type, touchPoints) => sent.push(session.send('Input.dispatchTouchEvent', { type, touchPoints }));
   send('touchStart', [from]);
-  if (holdMs) await page.waitForTimeout(holdMs);
+  if (holdMs) {
+    await sent[0]; // a busy page may see the finger late
+    await page.waitForTimeout(holdMs);
+  }
   for (let i = 1; i <= steps; ++i) {
     const share = i / steps;
     send('touchMove', [{ x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) }]);

@@ -1,20 +1,10 @@
 // Real pointer, touch, wheel and key events; the command line says what they must lead to.
 import { load, newPage, settle } from './browser.mjs';
-import { dragByMouse, pointOf, rectOf, swipe, valueOf } from './gestures.mjs';
+import { expectPredicted, mainLevers, valueOf } from './figures.mjs';
+import { dragByMouse, pointOf, rectOf, swipe } from './gestures.mjs';
 import { expect, expectNear, test } from './runner.mjs';
 
-const mainLevers = ['lever.retention_gain', 'lever.wait_reduction', 'lever.engagement_gain'];
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
-
-/** The page's results are those of the command line for the page's values, and nothing but `ids` has changed. */
-async function expectPredicted(page, evaluate, ids) {
-  const { parameters, results } = await page.evaluate(() => ({
-    parameters: globalThis.mihwar.parameters(),
-    results: globalThis.mihwar.results(),
-  }));
-  const { summary } = await evaluate(ids.map((id) => `${id}=${parameters[id]}`));
-  for (const [id, value] of Object.entries(results)) expectNear(value, summary[id], `${id} after ${ids}`);
-}
 
 for (const id of mainLevers) {
   test(`mouse: dragging ${id} changes it, as the command line predicts`, async ({ browser, address, evaluate }) => {

@@ -1,7 +1,8 @@
 // What is on the screen: something, sharp, and the same again after the graphics were lost.
-import { load, newPage, settle } from './browser.mjs';
+import { load, newPage } from './browser.mjs';
 import { dragByMouse } from './gestures.mjs';
-import { decodePng, describe, difference } from './png.mjs';
+import { expectNotFlat, shoot } from './pictures.mjs';
+import { difference } from './png.mjs';
 import { expect, test } from './runner.mjs';
 
 const sizes = [
@@ -11,20 +12,6 @@ const sizes = [
   [820, 1180],
   [390, 844],
 ];
-
-/** @param {import('playwright-core').Page} page */
-async function shoot(page) {
-  await settle(page);
-  await page.waitForTimeout(100); // until the compositor shows the last frame
-  return decodePng(await page.screenshot());
-}
-
-/** @param {import('./png.mjs').Picture} picture @param {string} what */
-function expectNotFlat(picture, what) {
-  const { colors, background } = describe(picture);
-  expect(colors > 60, `${what}: only ${colors} colours`);
-  expect(background < 0.97, `${what}: ${(background * 100).toFixed(1)} % is one colour`);
-}
 
 /** @param {import('playwright-core').Page} page */
 const canvasSize = (page) =>

@@ -64,7 +64,7 @@ TEST_CASE("only changed values are written unless all are asked for") {
 
 TEST_CASE("what this version does not know is written back, to the last digit") {
   const std::string text = R"({"format":1,"model":"1","name":"","currency":"USD","values":{"cx.index":70,"cx.new":)"
-                           R"({"a":[1.10,12345678901234567890123]}},"notes":["x y",{"é\u0041":null}],"z":-0})";
+                           R"({"a":[1.10,12345678901234567890123]}},"remarks":["x y",{"é\u0041":null}],"z":-0})";
   const ReadScenario read = read_scenario(text);
   CHECK_FALSE(has_error(read.issues));
   CHECK(write_scenario(read.scenario, Values::changed, -1) == text);

@@ -1,0 +1,26 @@
+#pragma once
+// What a person types into a field, and what comes of it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/state.hpp"
+
+namespace mihwar::app {
+
+struct Typed {
+  std::optional<double> value{};  // in the parameter's unit; absent where the text cannot be taken
+  std::string message{};          // "Read as 75.5%", or what is wrong
+};
+
+// Shares are typed as percent, as they are shown. Nothing is applied.
+Typed read_typed(const AppState& state, const model::Parameter& parameter, std::string_view text);
+
+// The number as a field shows it first: no unit, the reader's digits.
+std::string text_to_edit(const AppState& state, const model::Parameter& parameter);
+
+// The scenario's name or notes: trimmed, without control characters; absent where it is too long.
+std::optional<std::string> read_line(std::string_view text, std::size_t most_bytes);
+
+}  // namespace mihwar::app
