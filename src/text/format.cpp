@@ -212,6 +212,25 @@ std::string counted_compact(const Locale& locale, Plural plural, double value) {
   return fill(say(locale.language, plural, PluralCategory::other), {{"value", compact(locale, value)}});
 }
 
+std::string with_digits(const Locale& locale, std::string_view text) {
+  if (locale.language == Language::english || locale.digits == Digits::western) return std::string(text);
+  std::string result;
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool control = text.substr(at, 2) == "\xe2\x81" && at + 2 < text.size();
+    const unsigned char last = control ? static_cast<unsigned char>(text[at + 2]) : 0;
+    if (last >= 0xa6 && last <= 0xa8) ++depth;  // U+2066 to U+2068 open
+    if (last == 0xa9 && depth > 0) --depth;     // U+2069 closes
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    const bool mark = text[at] == '.' && at > 0 && at + 1 < text.size() && text[at - 1] >= '0' && text[at - 1] <= '9' &&
+                      text[at + 1] >= '0' && text[at + 1] <= '9';
+    result +=
+        depth == 0 && (digit || mark) ? in_arabic_indic_digits(text.substr(at, 1)) : std::string(text.substr(at, 1));
+    ++at;
+  }
+  return result;
+}
+
 int decimals_for_step(double step) {
   int decimals = 0;
   while (decimals < 6 && std::fabs(step * kPowersOfTen[decimals] - std::round(step * kPowersOfTen[decimals])) > 1e-9)

@@ -28,8 +28,8 @@ struct Frame {
 
   // What the draw call is given for a logical text.
   std::string_view visual(std::string_view logical) const {
-    const bool mirrored = direction == Direction::right_to_left;
-    return shaper.visual(logical, mirrored ? text::BaseDirection::right_to_left : text::BaseDirection::left_to_right);
+    if (direction == Direction::left_to_right) return shaper.visual(logical, text::BaseDirection::left_to_right);
+    return shaper.visual(text::with_digits(state.locale, logical), text::BaseDirection::right_to_left);
   }
   std::string_view say(text::Text t) const { return text::say(state.locale.language, t); }
   float control_height() const { return coarse_pointer ? space::kTouchControl : space::kControl; }

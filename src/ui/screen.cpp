@@ -163,13 +163,15 @@ void trace_drawer(Frame& f, const Rect& below_header) {
   const std::string traced = f.view.traced;
   scrolling_panel(f, "trace", body, space::kLarge, true, [&](Flow& flow) {
     fill(body, f.theme.card);
+    fill(Row(body, f.direction).start(1), f.theme.line);
     flow.y -= space::kSmall;
     trace_panel(f, flow);
     if (f.view.traced != traced) ImGui::SetScrollY(0);
   });
   fixed_panel("trace.head", head, true, [&] {
     fill(head, f.theme.card);
-    outline({place.x0, place.y0, place.x1, place.y1 + 1}, f.theme.line, 0);
+    fill({head.x0, head.y0, head.x1, head.y0 + 1}, f.theme.line);
+    fill(Row(head, f.direction).start(1), f.theme.line);
     trace_head(f, inset(head, space::kLarge, space::kSmall));
   });
 }

@@ -38,16 +38,13 @@ float button_width(const Frame& f, std::string_view label) {
   return std::ceil(text_width(f, {type::kBody, {}, true}, label)) + 2 * space::kLarge;
 }
 
-bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label, Emphasis emphasis) {
+bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label) {
   const Press press = pressable(f, id, rect);
-  const Theme& t = f.theme;
   const float rounding = rect.height() / 2;
-  TextStyle style{type::kBody, emphasis == Emphasis::primary ? t.on_accent : t.accent, true};
-  if (emphasis == Emphasis::primary) fill(rect, t.accent, rounding, press.held ? 0.8f : 1);
-  if (emphasis == Emphasis::normal) outline(rect, t.line, rounding);
-  if (press.hovered && emphasis != Emphasis::primary) fill(rect, t.accent, rounding, press.held ? 0.2f : 0.1f);
+  outline(rect, f.theme.line, rounding);
+  if (press.hovered) fill(rect, f.theme.accent, rounding, press.held ? 0.2f : 0.1f);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  draw_text(f, rect, style, Align::centre, label);
+  draw_text(f, rect, {type::kBody, f.theme.accent, true}, Align::centre, label);
   return press.clicked;
 }
 

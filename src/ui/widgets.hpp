@@ -14,9 +14,7 @@ struct Press {
 // An area that can be pressed; the host finds it under its id.
 Press pressable(Frame& f, std::string_view id, const Rect& rect);
 
-enum class Emphasis { quiet, normal, primary };
-bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label,
-            Emphasis emphasis = Emphasis::normal);
+bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label);
 
 // Wide enough for the label.
 float button_width(const Frame& f, std::string_view label);

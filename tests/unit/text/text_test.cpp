@@ -70,6 +70,13 @@ TEST_CASE("in Arabic every number is isolated, and its marks follow the digits")
   CHECK(percent(kArabicIndic, 0.023, 1, Sign::always) == isolated("+٢٫٣٪"));
 }
 
+TEST_CASE("digits inside texts follow the reader's choice, but not those of isolated names and citations") {
+  CHECK(with_digits(kArabicIndic, "نسبة 1 إلى 0.5") == "نسبة ١ إلى ٠٫٥");
+  CHECK(with_digits(kArabicIndic, "المصدر: " + isolated("Temkin 2018") + " 3.") ==
+        "المصدر: " + isolated("Temkin 2018") + " ٣.");
+  CHECK(with_digits(kArabic, "نسبة 1") == "نسبة 1");
+}
+
 TEST_CASE("compact numbers keep three significant digits") {
   CHECK(compact(kEnglish, 69242089) == "69.2M");
   CHECK(compact(kEnglish, 775e6) == "775M");
