@@ -50,13 +50,14 @@ std::string text_to_edit(const AppState& state, const model::Parameter& paramete
   return text;
 }
 
-std::optional<std::string> read_line(std::string_view text, std::size_t most_bytes) {
+std::optional<std::string> read_written(std::string_view text, std::size_t most_bytes, Lines lines) {
   std::string kept;
   for (const char c : text) {
+    if (c == '\r') continue;  // a line break on some systems is "\r\n"
     const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    kept += control ? ' ' : c;
+    kept += control && !(c == '\n' && lines == Lines::many) ? ' ' : c;
   }
-  const std::size_t first = kept.find_first_not_of(' '), last = kept.find_last_not_of(' ');
+  const std::size_t first = kept.find_first_not_of(" \n"), last = kept.find_last_not_of(" \n");
   kept = first == std::string::npos ? std::string() : kept.substr(first, last - first + 1);
   return kept.size() <= most_bytes ? std::optional(kept) : std::nullopt;
 }

@@ -83,6 +83,10 @@ std::size_t most_bytes(ui::EditKind kind) {
   return kind == ui::EditKind::line ? scenario::kMaxNameBytes : scenario::kMaxNotesBytes;
 }
 
+std::optional<std::string> written(ui::EditKind kind, std::string_view text) {
+  return app::read_written(text, most_bytes(kind), kind == ui::EditKind::line ? app::Lines::one : app::Lines::many);
+}
+
 TypedText preview_number(const Session& session, std::string_view text) {
   const model::Parameter* parameter = model::find_parameter(session.view.editing.id);
   if (!parameter) return {};
@@ -96,7 +100,7 @@ TypedText preview_typed(const Session& session, std::string_view text) {
   const ui::EditKind kind = session.view.editing.kind;
   if (kind == ui::EditKind::none) return {};
   if (kind == ui::EditKind::number) return preview_number(session, text);
-  if (app::read_line(text, most_bytes(kind))) return {.acceptable = true, .message = {}};
+  if (written(kind, text)) return {.acceptable = true, .message = {}};
   const text::Locale& locale = session.state.locale;
   const std::string most = text::number(locale, static_cast<double>(most_bytes(kind) / 2), 0);
   return {.acceptable = false,
@@ -113,7 +117,7 @@ bool commit_typed(Session& session, std::string_view text) {
     app::set_value(state.scenario.inputs, *parameter, *value);
     app::recompute(state);
   } else {
-    std::optional<std::string> line = app::read_line(text, most_bytes(editing.kind));
+    std::optional<std::string> line = written(editing.kind, text);
     if (!line) return false;
     (editing.kind == ui::EditKind::line ? state.scenario.name : state.scenario.notes) = std::move(*line);
   }

@@ -37,15 +37,26 @@ void read_format(Reading& reading, const JsonMember& member) {
   report(reading.issues, at_member(member, IssueCode::unsupported_format, "format " + std::to_string(kFormat)));
 }
 
+// Line breaks may stand between lines that hold no control character.
+bool holds_control_character(std::string_view text, bool lines) {
+  if (!lines) return has_control_character(text);
+  for (std::size_t start = 0; start <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', start), text.size());
+    if (has_control_character(text.substr(start, end - start))) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 // A text without control characters, or nullptr and an issue.
-const std::string* read_text(Reading& reading, const JsonMember& member, std::size_t max_bytes) {
+const std::string* read_text(Reading& reading, const JsonMember& member, std::size_t max_bytes, bool lines = false) {
   if (member.kind != JsonKind::text) {
     report(reading.issues, at_member(member, IssueCode::wrong_type, "text"));
   } else if (member.text.size() > max_bytes) {
     Issue issue = at_member(member, IssueCode::too_large);
     issue.maximum = static_cast<double>(max_bytes);
     report(reading.issues, std::move(issue));
-  } else if (has_control_character(member.text)) {
+  } else if (holds_control_character(member.text, lines)) {
     report(reading.issues, at_member(member, IssueCode::control_character));
   } else {
     return &member.text;
@@ -64,7 +75,7 @@ void read_name(Reading& reading, const JsonMember& member) {
 }
 
 void read_notes(Reading& reading, const JsonMember& member) {
-  if (const std::string* notes = read_text(reading, member, kMaxNotesBytes)) reading.scenario.notes = *notes;
+  if (const std::string* notes = read_text(reading, member, kMaxNotesBytes, true)) reading.scenario.notes = *notes;
 }
 
 void read_currency(Reading& reading, const JsonMember& member) {

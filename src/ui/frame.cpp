@@ -47,12 +47,16 @@ void wrap(const Frame& f, float width, const TextStyle& style, std::string_view 
   std::size_t start = 0;
   std::size_t fits = 0;  // end of the last word that fits
   for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && text[at] != ' ') continue;
+    const bool line_break = at < text.size() && text[at] == '\n';
+    if (at < text.size() && text[at] != ' ' && !line_break) continue;
     if (fits > start && text_width(f, style, text.substr(start, at - start)) > width) {
       line(isolates.whole(text.substr(start, fits - start)));
       start = fits + 1;
     }
     fits = at;
+    if (!line_break) continue;
+    line(isolates.whole(text.substr(start, at - start)));
+    start = fits = at + 1;
   }
   if (start < text.size()) line(isolates.whole(text.substr(start)));
 }
@@ -91,6 +95,12 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
   wrap(f, flow.x1 - flow.x0, style, text,
        [&](const std::string& line) { draw_text(f, flow.take(line_height(style)), style, Align::start, line); });
+}
+
+void draw_written_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
+  wrap(f, flow.x1 - flow.x0, style, text, [&](const std::string& line) {
+    draw_text(f, flow.take(line_height(style)), style, Align::start, "\u2068" + line + "\u2069");
+  });
 }
 
 void draw_latin_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {

@@ -55,8 +55,11 @@ float text_width(const Frame& f, const TextStyle& style, std::string_view logica
 // One line, centred vertically; shortened with an ellipsis (and counted in the view) where it does not fit.
 void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text);
 
-// As many lines as it takes, wrapped at the column's width.
+// As many lines as it takes, wrapped at the column's width and at line breaks.
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
+// The same for what the user has written: each line has its own direction.
+void draw_written_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
+
 // The same for what stays in English and reads from left to right: equations of the model, citations.
 void draw_latin_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
 float paragraph_height(const Frame& f, float width, const TextStyle& style, std::string_view text);

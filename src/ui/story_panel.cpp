@@ -95,7 +95,7 @@ void notes_text_panel(Frame& f, Flow& column) {
       card.flow.x0, card.flow.y, card.flow.x1,
       card.flow.y + std::max(f.control_height(), paragraph_height(f, card.flow.x1 - card.flow.x0, style, shown))};
   open_field_when_pressed(f, {EditKind::paragraph, "notes", "notes.text", notes}, rect);
-  draw_paragraph(f, card.flow, style, shown);
+  draw_written_paragraph(f, card.flow, style, shown);
   card.flow.y = rect.y1;
   end_card(f, column, card);
 }

@@ -207,8 +207,8 @@ TEST_CASE("name and notes are typed; the name is the page's title") {
   CHECK(platform::page_title(*app.session).find("بنك الخليج 2026") == 0);
   app.session->view.editing = {ui::EditKind::paragraph, "notes", {}, "", 9};
   CHECK_FALSE(platform::commit_typed(*app.session, std::string(5000, 'x')));
-  CHECK(platform::commit_typed(*app.session, "checked with finance"));
-  CHECK(app.session->state.scenario.notes == "checked with finance");
+  CHECK(platform::commit_typed(*app.session, " checked\r\nwith finance\n"));
+  CHECK(app.session->state.scenario.notes == "checked\nwith finance");
   app.settle();
 }
 

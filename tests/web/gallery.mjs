@@ -91,9 +91,12 @@ function createPhotographer(page, size, language) {
     await setDigits('latn');
   }
 
-  /** Without a press, as that would end what is to be seen. @param {string} digits */
+  /** Without a press, as that would close an open field; its message is made anew. @param {string} digits */
   async function setDigits(digits) {
-    await page.evaluate((wanted) => globalThis.mihwar.setDigits(wanted), digits);
+    await page.evaluate((wanted) => {
+      globalThis.mihwar.setDigits(wanted);
+      document.querySelector('#field:not([hidden]) input')?.dispatchEvent(new Event('input', { bubbles: true }));
+    }, digits);
   }
 
   /** @param {string} view @param {string} theme @param {string} digits */
@@ -108,13 +111,14 @@ function createPhotographer(page, size, language) {
   /** What scrolls under a point, from its top to its end. @param {string} name @param {{x: number, y: number}} at @param {number} step */
   async function shootScrolling(name, at, step) {
     await turnWheel(page, at, -100_000);
-    for (let part = 1, before = Buffer.alloc(0); part < 60; ++part) {
+    for (let part = 1, before = Buffer.alloc(0); part < 50; ++part) {
       const now = await shootFile(page);
-      if (now.equals(before)) break;
+      if (now.equals(before)) return;
       before = now;
       await shoot(`${name} ${part}`);
       await turnWheel(page, at, step);
     }
+    throw new Error(`${name} has no end`);
   }
 
   /** @param {string} what @param {string} id */

@@ -7,6 +7,15 @@
 
 namespace mihwar::scenario {
 
+TEST_CASE("notes keep their lines, and no other control character") {
+  Scenario scenario;
+  scenario.notes = "first\nثانيا";
+  const ReadScenario read = read_scenario(write_scenario(scenario));
+  CHECK(read.issues.empty());
+  CHECK(read.scenario.notes == scenario.notes);
+  CHECK(has_error(read_scenario(R"({"notes": "bell\u0007"})").issues));
+}
+
 TEST_CASE("a number is written as the shortest text that reads back the same") {
   CHECK(number_as_json(0.1) == "0.1");
   CHECK(number_as_json(1e9) == "1000000000");
