@@ -5,7 +5,7 @@ import { Field } from './core.mjs';
 const margin = 8; // to the window's edges
 const gap = 4; // between field and message
 const padding = 10; // from the field's edge to its text, as in style.css
-const minWidth = { field: 120, message: 260 };
+const minWidth = { number: 120, text: 320, message: 260 };
 const maxLength = 20_000; // as UTF-8 it fits into the program's buffer
 
 /** @param {number} start @param {number} size @param {number} low @param {number} high */
@@ -57,8 +57,10 @@ export function createTextField(canvas, core, onChange) {
     const [top, bottom] = [offsetTop + margin, offsetTop + seenHeight - margin];
 
     // A number stands at the end of its row, so the field grows towards the start.
-    const fromRight = (shown.kind === Field.number) === (document.documentElement.dir !== 'rtl');
-    const width = Math.min(Math.max(shown.x1 - shown.x0 + 2 * padding, minWidth.field), right - left);
+    const isNumber = shown.kind === Field.number;
+    const fromRight = isNumber === (document.documentElement.dir !== 'rtl');
+    const wantedWidth = Math.max(shown.x1 - shown.x0 + 2 * padding, isNumber ? minWidth.number : minWidth.text);
+    const width = Math.min(wantedWidth, right - left);
     const wantedX = fromRight ? shown.x1 + padding - width : shown.x0 - padding;
     const x = fit(wantedX, width, left, right);
     if (control === paragraph) paragraph.style.height = `${Math.min(shown.y1 - shown.y0 + 2 * padding, bottom - top)}px`;

@@ -88,8 +88,8 @@ std::string bare_number(const AppState& state, Unit unit, double value, int deci
 
 std::string counted(const AppState& state, Unit unit, Plural plural, double value, int decimals) {
   if (unit == Unit::customers || unit == Unit::people) return text::counted_compact(state.locale, plural, value);
-  const double shown = value * display_scale(unit);
-  return text::counted(state.locale, plural, shown, std::max(0, shown == value ? decimals : decimals - 2));
+  const double scale = display_scale(unit);
+  return text::counted(state.locale, plural, value * scale, std::max(0, scale == 1 ? decimals : decimals - 2));
 }
 
 std::string choice_name(const AppState& state, const model::Parameter& parameter, double value) {

@@ -214,18 +214,22 @@ std::string counted_compact(const Locale& locale, Plural plural, double value) {
 
 std::string with_digits(const Locale& locale, std::string_view text) {
   if (locale.language == Language::english || locale.digits == Digits::western) return std::string(text);
+  constexpr std::string_view kOpenNumber = "\u2066", kOpenName = "\u2068", kClose = "\u2069";
+  const auto is_digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   std::string result;
-  int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const bool control = text.substr(at, 2) == "\xe2\x81" && at + 2 < text.size();
-    const unsigned char last = control ? static_cast<unsigned char>(text[at + 2]) : 0;
-    if (last >= 0xa6 && last <= 0xa8) ++depth;  // U+2066 to U+2068 open
-    if (last == 0xa9 && depth > 0) --depth;     // U+2069 closes
-    const bool digit = text[at] >= '0' && text[at] <= '9';
-    const bool mark = text[at] == '.' && at > 0 && at + 1 < text.size() && text[at - 1] >= '0' && text[at - 1] <= '9' &&
-                      text[at + 1] >= '0' && text[at + 1] <= '9';
-    result +=
-        depth == 0 && (digit || mark) ? in_arabic_indic_digits(text.substr(at, 1)) : std::string(text.substr(at, 1));
+    const std::string_view here = text.substr(at, kClose.size());
+    if (here == kOpenNumber || here == kOpenName) {
+      const std::size_t close = std::min(text.find(kClose, at), text.size());
+      const std::string_view part = text.substr(at, close - at);
+      const bool number = here == kOpenNumber && std::none_of(part.begin(), part.end(), is_letter);
+      result += number ? in_arabic_indic_digits(part) : std::string(part);
+      at = close;
+      continue;
+    }
+    const bool mark = text[at] == '.' && at > 0 && is_digit(at - 1) && is_digit(at + 1);
+    result += is_digit(at) || mark ? in_arabic_indic_digits(text.substr(at, 1)) : std::string(text.substr(at, 1));
     ++at;
   }
   return result;

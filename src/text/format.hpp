@@ -45,8 +45,8 @@ std::string counted(const Locale& locale, Plural plural, double value, int decim
 // The same around a compact number.
 std::string counted_compact(const Locale& locale, Plural plural, double value);
 
-// A text of the table with the reader's digits: outside isolates, which hold numbers already written, names and
-// citations.
+// A text with the reader's digits. Names, citations and formulas, which stand in isolates and hold letters, stay as
+// they are.
 std::string with_digits(const Locale& locale, std::string_view text);
 
 // As many decimals as the step of a slider needs, at most six: 0.005 -> 3.

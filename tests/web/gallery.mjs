@@ -38,6 +38,14 @@ const folder = positionals[0] ?? 'build/gallery';
 /** By "SIZE-THEME" and view: the variants that there is a picture of. @type {Map<string, Map<string, Set<string>>>} */
 const taken = new Map();
 
+let failed = false;
+
+/** A failure that does not keep us from the other pictures. @param {string} what */
+function report(what) {
+  failed = true;
+  console.error(`error: ${what}`);
+}
+
 /**
  * One size in one language: opens things, and takes pictures of them in every theme and digit set.
  * @param {Page} page
@@ -76,7 +84,7 @@ function createPhotographer(page, size, language) {
         }
       }
     }
-    throw new Error(`${id} is not to be found`);
+    throw new Error(`${size.name} ${language}: ${id} is not to be found`);
   }
 
   /** @param {string} view */
@@ -118,7 +126,7 @@ function createPhotographer(page, size, language) {
       await shoot(`${name} ${part}`);
       await turnWheel(page, at, step);
     }
-    throw new Error(`${name} has no end`);
+    report(`${size.name} ${language}: ${name} has no end`);
   }
 
   /** @param {string} what @param {string} id */
@@ -194,7 +202,6 @@ ${sections.join('\n')}
 
 const server = await serve({ folder: values.site });
 const browser = await launchBrowser();
-let failed = false;
 try {
   for (const size of sizes) {
     for (const language of /** @type {('en' | 'ar')[]} */ (Object.keys(languages))) {
@@ -206,11 +213,8 @@ try {
         isMobile: size.touch,
       });
       await load(page, `${server.address}?lang=${language}`);
-      await createPhotographer(page, size, language)().catch((error) => {
-        failed = true; // the other pictures are wanted all the same
-        console.error(`error: ${error.message}`);
-      });
-      for (const complaint of complaints) console.error(`console: ${complaint}`);
+      await createPhotographer(page, size, language)().catch((error) => report(error.message));
+      for (const complaint of complaints) report(`console: ${complaint}`);
       console.log(`  ${size.name} ${language}`);
       await close();
     }

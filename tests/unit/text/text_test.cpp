@@ -74,6 +74,8 @@ TEST_CASE("digits inside texts follow the reader's choice, but not those of isol
   CHECK(with_digits(kArabicIndic, "نسبة 1 إلى 0.5") == "نسبة ١ إلى ٠٫٥");
   CHECK(with_digits(kArabicIndic, "المصدر: " + isolated("Temkin 2018") + " 3.") ==
         "المصدر: " + isolated("Temkin 2018") + " ٣.");
+  CHECK(with_digits(kArabicIndic, "حتى " + isolated("10%")) == "حتى " + isolated("١٠٪"));
+  CHECK(with_digits(kArabicIndic, "\u20682026\u2069") == "\u20682026\u2069");
   CHECK(with_digits(kArabic, "نسبة 1") == "نسبة 1");
 }
 
