@@ -9,7 +9,7 @@ namespace {
 std::string free_levers(const AppState& state) {
   std::string names;
   for (std::size_t j = 0; j < model::kLeverCount; ++j) {
-    const auto& lever = state.scenario.inputs.levers[j];
+    const auto& lever = state.scenario().inputs.levers[j];
     if (!state.projection.active[j] || lever.one_off_cost > 0 || lever.monthly_cost > 0) continue;
     const auto& row = model::lever_parameter(static_cast<model::Lever>(j), model::LeverField::value);
     if (!names.empty()) names += text::say(state.locale.language, text::Text::list_separator);
@@ -35,7 +35,7 @@ std::vector<std::string> notes(const AppState& state) {
     notes.push_back(say(Text::note_cx_overlap));
   if (on(Lever::complaint_capture) && !on(Lever::complaint_resolution)) notes.push_back(say(Text::note_capture_only));
   const double kappa = state.projection.effective_abandonment_churn;
-  if (kappa < state.scenario.inputs.wait.churn_per_abandoned_contact)
+  if (kappa < state.scenario().inputs.wait.churn_per_abandoned_contact)
     notes.push_back(text::fill(say(Text::note_kappa_bound), {{"share", text::percent(state.locale, kappa, 2)}}));
   if (const std::string levers = free_levers(state); !levers.empty())
     notes.push_back(text::fill(say(Text::note_free_levers), {{"levers", levers}}));

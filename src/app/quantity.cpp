@@ -124,7 +124,7 @@ int decimals_of(const model::Parameter& parameter, double value) {
 }
 
 std::string money(const AppState& state, double value, text::Sign sign) {
-  return text::money(state.locale, value, text::find_currency(state.scenario.currency), sign);
+  return text::money(state.locale, value, text::find_currency(state.scenario().currency), sign);
 }
 
 std::string quantity(const AppState& state, Unit unit, double value, int decimals) {
@@ -141,7 +141,7 @@ std::string quantity(const AppState& state, const model::Parameter& parameter, d
 }
 
 std::string value_of(const AppState& state, const model::Parameter& parameter) {
-  return quantity(state, parameter, parameter.field.get(state.scenario.inputs));
+  return quantity(state, parameter, parameter.field.get(state.scenario().inputs));
 }
 
 std::string figure(const AppState& state, model::Result result) {

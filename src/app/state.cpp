@@ -22,7 +22,7 @@ constexpr double kBonusGap = 0.005;
 }  // namespace
 
 bool recompute(AppState& state) {
-  const Inputs& inputs = state.scenario.inputs;
+  const Inputs& inputs = state.scenario().inputs;
   if (state.computed_for && same(*state.computed_for, inputs)) return false;
   state.projection = model::project(inputs);
   state.summary = model::summarise(inputs, state.projection);
@@ -34,15 +34,15 @@ bool recompute(AppState& state) {
 
 void apply(AppState& state, const Action& action) {
   if (const auto* reset = std::get_if<ResetValue>(&action))
-    set_value(state.scenario.inputs, *reset->parameter, reset->parameter->default_value);
+    set_value(state.scenario().inputs, *reset->parameter, reset->parameter->default_value);
   else if (const auto* set = std::get_if<SetValue>(&action))
-    set_value(state.scenario.inputs, *set->parameter, set->value);
+    set_value(state.scenario().inputs, *set->parameter, set->value);
   else if (const auto* language = std::get_if<SetLanguage>(&action))
     state.locale.language = language->language;
   else if (const auto* digits = std::get_if<SetDigits>(&action))
     state.locale.digits = digits->digits;
   else
-    state.scenario.inputs = model::default_inputs();
+    state.scenario().inputs = model::default_inputs();
 }
 
 const std::optional<model::StaffingAdvice>& staffing(StaffingCache& cache, const Inputs& in) {

@@ -10,6 +10,7 @@
 
 #include "analysis/attribution.hpp"
 #include "analysis/benchmarks.hpp"
+#include "app/document.hpp"
 #include "model/projection.hpp"
 #include "model/queue.hpp"
 #include "model/valuation.hpp"
@@ -20,8 +21,12 @@
 namespace mihwar::app {
 
 struct AppState {
-  scenario::Scenario scenario{};
+  Document document{};
   text::Locale locale{};
+
+  // The scenario that is being edited.
+  scenario::Scenario& scenario() { return document.current_case().scenario; }
+  const scenario::Scenario& scenario() const { return document.current_case().scenario; }
 
   // What follows from scenario.inputs, by recompute().
   std::optional<model::Inputs> computed_for{};

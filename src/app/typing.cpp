@@ -30,14 +30,14 @@ Typed read_typed(const AppState& state, const model::Parameter& parameter, std::
   if (!parsed) return {.value = std::nullopt, .message = say(state, Text::edit_not_a_number)};
   double value = parsed->value / display_scale(parameter.unit);
   if (parameter.kind == model::Kind::whole) value = std::round(value);
-  const Range range = allowed_range(state.scenario.inputs, parameter);
+  const Range range = allowed_range(state.scenario().inputs, parameter);
   if (value < range.minimum || value > range.maximum) return out_of_range(state, parameter, range);
   return {.value = value,
           .message = text::fill(say(state, Text::edit_reads_as), {{"value", quantity(state, parameter, value)}})};
 }
 
 std::string text_to_edit(const AppState& state, const model::Parameter& parameter) {
-  const double shown = parameter.field.get(state.scenario.inputs) * display_scale(parameter.unit);
+  const double shown = parameter.field.get(state.scenario().inputs) * display_scale(parameter.unit);
   int decimals = 0;
   double power = 1;
   while (decimals < 4 && std::fabs(shown * power - std::round(shown * power)) > 1e-7 * power) {

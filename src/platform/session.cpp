@@ -71,7 +71,7 @@ bool run_frame(Session& session, const FrameInput& input) {
 std::string page_title(const Session& session) {
   const text::Language language = session.state.locale.language;
   const std::string_view product = text::say(language, text::Text::app_name);
-  const std::string& name = session.state.scenario.name;
+  const std::string& name = session.state.scenario().name;
   const std::string_view subject =
       name.empty() ? text::say(language, text::Text::app_subtitle) : std::string_view(name);
   return std::string(subject) + " – " + std::string(product);
@@ -114,12 +114,12 @@ bool commit_typed(Session& session, std::string_view text) {
     const model::Parameter* parameter = model::find_parameter(editing.id);
     const std::optional<double> value = parameter ? app::read_typed(state, *parameter, text).value : std::nullopt;
     if (!value) return false;
-    app::set_value(state.scenario.inputs, *parameter, *value);
+    app::set_value(state.scenario().inputs, *parameter, *value);
     app::recompute(state);
   } else {
     std::optional<std::string> line = written(editing.kind, text);
     if (!line) return false;
-    (editing.kind == ui::EditKind::line ? state.scenario.name : state.scenario.notes) = std::move(*line);
+    (editing.kind == ui::EditKind::line ? state.scenario().name : state.scenario().notes) = std::move(*line);
   }
   cancel_typed(session);
   return true;

@@ -470,7 +470,7 @@ MW_EXPORT(mw_context_lost) void mw_context_lost() {
 MW_EXPORT(mw_parameter_count) std::size_t mw_parameter_count() { return model::parameters().size(); }
 MW_EXPORT(mw_parameter_id) std::uint32_t mw_parameter_id(std::size_t i) { return put_text(model::parameters()[i].id); }
 MW_EXPORT(mw_parameter_value) double mw_parameter_value(std::size_t i) {
-  return model::parameters()[i].field.get(host->session->state.scenario.inputs);
+  return model::parameters()[i].field.get(host->session->state.scenario().inputs);
 }
 
 MW_EXPORT(mw_result_count) std::size_t mw_result_count() { return model::results().size(); }

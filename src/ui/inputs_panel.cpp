@@ -101,7 +101,7 @@ constexpr GroupRow kGroups[] = {
 };
 
 void choice_row(Frame& f, Flow& flow, const Parameter& parameter) {
-  model::Inputs& inputs = f.state.scenario.inputs;
+  model::Inputs& inputs = f.state.scenario().inputs;
   const int chosen = static_cast<int>(parameter.field.get(inputs));
   const auto name = [&](double value) { return app::quantity(f.state, parameter, value); };
   const Rect rect = flow.take(f.control_height());

@@ -89,7 +89,7 @@ void customers_chart(Frame& f, const Rect& card) {
 void revenue_chart(Frame& f, const Rect& card) {
   const auto end = static_cast<std::size_t>(f.state.projection.horizon_months);
   const double more = f.state.projection.programme.revenue[end] - f.state.projection.baseline.revenue[end];
-  const std::string unit = text::fill(f.say(Text::chart_revenue_unit), {{"currency", f.state.scenario.currency}});
+  const std::string unit = text::fill(f.say(Text::chart_revenue_unit), {{"currency", f.state.scenario().currency}});
   LineChart chart;
   const std::string title =
       finding(f, more, f.state.projection.baseline.revenue[end], app::money(f.state, std::fabs(more)),
@@ -97,7 +97,7 @@ void revenue_chart(Frame& f, const Rect& card) {
   chart.unit = unit;
   chart.format = [&f](double v) { return app::money(f.state, v); };
   chart.format_tick = [&f](double v, double step) {
-    return text::money_tick(f.state.locale, v, step, text::find_currency(f.state.scenario.currency));
+    return text::money_tick(f.state.locale, v, step, text::find_currency(f.state.scenario().currency));
   };
   comparison_chart(f, card, "chart.revenue", "trace.revenue_month", title, f.state.projection.baseline.revenue,
                    f.state.projection.programme.revenue, std::move(chart));

@@ -44,7 +44,7 @@ int arrow_steps(Direction direction) {
 }
 
 void move_by_keys(Frame& f, const Parameter& parameter) {
-  model::Inputs& inputs = f.state.scenario.inputs;
+  model::Inputs& inputs = f.state.scenario().inputs;
   const app::Range range = app::allowed_range(inputs, parameter);
   if (ImGui::IsKeyPressed(ImGuiKey_Home)) app::set_value(inputs, parameter, range.minimum);
   if (ImGui::IsKeyPressed(ImGuiKey_End)) app::set_value(inputs, parameter, range.maximum);
@@ -99,7 +99,7 @@ double stepped(const Parameter& p, double value, int steps) {
 }
 
 void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colour) {
-  model::Inputs& inputs = f.state.scenario.inputs;
+  model::Inputs& inputs = f.state.scenario().inputs;
   const Press press = pressable(f, parameter.id, rect);
   const Rect track = inset(rect, 11, 0);  // the knob stays inside the rectangle
   const bool focused = f.view.focused == parameter.id;

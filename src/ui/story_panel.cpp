@@ -77,7 +77,7 @@ void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
 }  // namespace
 
 void scenario_name_panel(Frame& f, Flow& column) {
-  const std::string& name = f.state.scenario.name;
+  const std::string& name = f.state.scenario().name;
   // A name has its own direction, whatever the page's.
   const std::string shown = name.empty() ? std::string(f.say(Text::scenario_unnamed)) : "\u2068" + name + "\u2069";
   const Rect rect = column.take(f.coarse_pointer ? 40.0f : 28.0f);
@@ -86,7 +86,7 @@ void scenario_name_panel(Frame& f, Flow& column) {
 }
 
 void notes_text_panel(Frame& f, Flow& column) {
-  const std::string& notes = f.state.scenario.notes;
+  const std::string& notes = f.state.scenario().notes;
   Card card = begin_card(f, column);
   draw_text(f, card.flow.take(28), strong(f), Align::start, f.say(Text::notes_title));
   const std::string_view shown = notes.empty() ? f.say(Text::notes_empty) : std::string_view(notes);

@@ -54,7 +54,7 @@ std::string in_full(const Frame& f, const model::ResultRow& row) {
   const std::optional<double>& value = f.state.summary[row.result];
   if (!value) return {};
   if (row.unit == model::Unit::money)
-    return text::money_in_full(f.state.locale, *value, text::find_currency(f.state.scenario.currency));
+    return text::money_in_full(f.state.locale, *value, text::find_currency(f.state.scenario().currency));
   if (row.unit == model::Unit::customers) return text::number(f.state.locale, *value, 1);
   return app::quantity(f.state, row.unit, *value, 6);
 }
@@ -193,7 +193,7 @@ std::string range_of(const Frame& f, const model::Parameter& parameter, double l
 
 std::string plausible_range(const Frame& f, const model::Parameter& parameter) {
   const model::Uncertainty& u = parameter.uncertainty;
-  const double scale = u.relative ? parameter.field.get(f.state.scenario.inputs) : 1;
+  const double scale = u.relative ? parameter.field.get(f.state.scenario().inputs) : 1;
   const double low = std::max(parameter.minimum, u.low * scale), high = std::min(parameter.maximum, u.high * scale);
   return range_of(f, parameter, low, high);
 }
@@ -208,7 +208,7 @@ void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
   const Text unsourced = own ? Text::trace_own_input : Text::trace_no_source;
   fact(f, flow, Text::trace_source, parameter.source.empty() ? std::string(f.say(unsourced)) : latin(parameter.source));
   fact(f, flow, Text::trace_grade, f.say(grade_text(parameter.grade)));
-  if (parameter.field.get(f.state.scenario.inputs) == parameter.default_value) return;
+  if (parameter.field.get(f.state.scenario().inputs) == parameter.default_value) return;
   flow.gap(space::kMedium);
   const std::string_view label = f.say(Text::reset_value);
   Row row(flow.take(f.control_height()), f.direction);
@@ -217,7 +217,7 @@ void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
 }
 
 void staffing_facts(Frame& f, Flow& flow) {
-  const auto& advice = app::staffing(f.view.staffing, f.state.scenario.inputs);
+  const auto& advice = app::staffing(f.view.staffing, f.state.scenario().inputs);
   if (!advice) return fact(f, flow, Text::trace_staffing, f.say(Text::trace_staffing_none));
   const text::Locale& locale = f.state.locale;
   fact(f, flow, Text::trace_staffing,
@@ -229,7 +229,7 @@ void staffing_facts(Frame& f, Flow& flow) {
       f, flow, body(f),
       text::fill(
           f.say(Text::trace_staffing_level),
-          {{"target", text::counted(locale, text::Plural::seconds, f.state.scenario.inputs.wait.target_seconds, 0)},
+          {{"target", text::counted(locale, text::Plural::seconds, f.state.scenario().inputs.wait.target_seconds, 0)},
            {"before", text::percent(locale, advice->service_level_before, 1)},
            {"after", text::percent(locale, advice->service_level_after, 1)}}));
   draw_paragraph(f, flow, muted(f), f.say(Text::trace_staffing_basis));

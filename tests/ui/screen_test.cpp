@@ -85,7 +85,7 @@ struct NullPlatform {
     io().AddKeyEvent(key, false);
     frame();
   }
-  model::Inputs& inputs() { return session->state.scenario.inputs; }
+  model::Inputs& inputs() { return session->state.scenario().inputs; }
   double revenue_gain() { return *session->state.summary[model::Result::revenue_gain]; }
 };
 
@@ -203,12 +203,12 @@ TEST_CASE("name and notes are typed; the name is the page's title") {
   app.settle();
   app.click("scenario.name");
   CHECK(platform::commit_typed(*app.session, "  بنك الخليج 2026 \n"));
-  CHECK(app.session->state.scenario.name == "بنك الخليج 2026");
+  CHECK(app.session->state.scenario().name == "بنك الخليج 2026");
   CHECK(platform::page_title(*app.session).find("بنك الخليج 2026") == 0);
   app.session->view.editing = {ui::EditKind::paragraph, "notes", {}, "", 9};
   CHECK_FALSE(platform::commit_typed(*app.session, std::string(5000, 'x')));
   CHECK(platform::commit_typed(*app.session, " checked\r\nwith finance\n"));
-  CHECK(app.session->state.scenario.notes == "checked\nwith finance");
+  CHECK(app.session->state.scenario().notes == "checked\nwith finance");
   app.settle();
 }
 
