@@ -92,6 +92,11 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
                                       packed(style.colour), visual.data(), visual.data() + visual.size());
 }
 
+void draw_name(const Frame& f, const Rect& rect, const TextStyle& style, std::string_view name) {
+  if (text_width(f, style, name) <= rect.width()) return draw_text(f, rect, style, Align::start, name);
+  draw_text(f, rect, style, Align::start, shortened(f, style, name, rect.width()));
+}
+
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text) {
   wrap(f, flow.x1 - flow.x0, style, text,
        [&](const std::string& line) { draw_text(f, flow.take(line_height(style)), style, Align::start, line); });

@@ -55,6 +55,9 @@ float text_width(const Frame& f, const TextStyle& style, std::string_view logica
 // One line, centred vertically; shortened with an ellipsis (and counted in the view) where it does not fit.
 void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align align, std::string_view text);
 
+// The same for what the user has written, which may be of any length: to shorten it is no defect.
+void draw_name(const Frame& f, const Rect& rect, const TextStyle& style, std::string_view name);
+
 // As many lines as it takes, wrapped at the column's width and at line breaks.
 void draw_paragraph(const Frame& f, Flow& flow, const TextStyle& style, std::string_view text);
 // The same for what the user has written: each line has its own direction.

@@ -1,6 +1,8 @@
-#include <numbers>
+#include <algorithm>
+#include <string>
 
-#include "imgui.h"
+#include "ui/case_names.hpp"
+#include "ui/menus.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -9,63 +11,56 @@ namespace {
 
 using text::Text;
 
-constexpr float kNarrow = 720;
+constexpr float kRoomForWords = 1120, kRoomForIcons = 640;
 
-ImVec2 centre_of(const Rect& rect) { return {(rect.x0 + rect.x1) / 2, (rect.y0 + rect.y1) / 2}; }
-
-// An axis with what turns around it.
-void draw_mark(const Frame& f, const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 centre = centre_of(rect);
-  list->PathArcTo(centre, 12, -0.6f, 4.4f, 32);
-  list->PathStroke(packed(f.theme.accent), 0, 3);
-  list->AddCircleFilled(centre, 4.5f, packed(f.theme.accent), 24);
-  list->AddCircleFilled({centre.x + 8.5f, centre.y - 8.5f}, 3, packed(f.theme.contributors[1]), 16);
+// Name of the scenario that is edited; opens the list of all.
+void case_switcher(Frame& f, Row& row, float most) {
+  const app::Case& current = f.state.document.current_case();
+  const std::string name = name_of(f, current);
+  const TextStyle style{type::kBody, f.theme.ink, true};
+  constexpr float kAround = 12 + space::kSmall + 24 + 2 * space::kMedium;
+  const float width = std::min({text_width(f, style, name) + 2 + kAround, most, 320.0f});
+  const Rect rect = row.start(width);
+  const Press press = pressable(f, "button.cases", rect);
+  fill(rect, f.theme.sunken, rect.height() / 2, press.hovered ? 1 : 0.7f);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  Row inside(inset(rect, space::kMedium, 0), f.direction);
+  const Rect dot = inside.start(12);
+  const Colour colour = f.theme.cases[static_cast<std::size_t>(current.colour)];
+  ImGui::GetWindowDrawList()->AddCircleFilled({(dot.x0 + dot.x1) / 2, (dot.y0 + dot.y1) / 2}, 5.5f, packed(colour), 20);
+  inside.start(space::kSmall);
+  draw_icon(f, Icon::down, inside.end(24), f.theme.muted);
+  draw_name(f, inside.rest(), style, name);
+  if (press.clicked) toggle_menu(f, "menu.cases", rect);
 }
 
-// Half light, half dark.
-void draw_theme_icon(const Frame& f, const Rect& rect) {
-  constexpr float kPi = std::numbers::pi_v<float>;
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->AddCircle(centre_of(rect), 8, packed(f.theme.accent), 32, 1.8f);
-  list->PathArcTo(centre_of(rect), 8, kPi / 2, 3 * kPi / 2, 24);
-  list->PathFillConvex(packed(f.theme.accent));
+void undo_and_redo(Frame& f, Row& row, bool both) {
+  const float size = f.control_height();
+  if (icon_button(f, "button.undo", row.start(size), Icon::undo, f.say(Text::undo), app::can_undo(f.state.history)))
+    f.actions.push_back(app::Undo{});
+  if (both && icon_button(f, "button.redo", row.start(size), Icon::redo, f.say(Text::redo), app::can_redo(f.state.history)))
+    f.actions.push_back(app::Redo{});
 }
 
-// An arrow that turns back.
-void draw_reset_icon(const Frame& f, const Rect& rect) {
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  const ImVec2 c = centre_of(rect);
-  list->PathArcTo(c, 7.5f, -2.2f, 2.9f, 32);
-  list->PathStroke(packed(f.theme.accent), 0, 1.8f);
-  const ImVec2 tip{c.x - 7.5f * 0.588f, c.y - 7.5f * 0.809f};
-  list->AddTriangleFilled({tip.x - 5, tip.y - 1}, {tip.x + 3, tip.y - 5}, {tip.x + 2.5f, tip.y + 4},
-                          packed(f.theme.accent));
-}
-
-// With its label where there is room, else with its icon.
-template <class DrawIcon>
-bool labelled_or_icon(Frame& f, Row& row, bool narrow, std::string_view id, std::string_view label,
-                      DrawIcon draw_icon) {
-  const Rect rect = row.end(narrow ? f.control_height() : button_width(f, label));
-  row.end(space::kSmall);
-  const bool clicked = button(f, id, rect, narrow ? std::string_view() : label);
-  if (narrow) draw_icon(f, rect);
-  return clicked;
-}
-
-void buttons(Frame& f, Row& row, bool narrow) {
-  const bool dark = f.theme.name == ThemeName::dark;
-  if (labelled_or_icon(f, row, narrow, "button.reset", f.say(Text::reset_all), draw_reset_icon))
-    f.actions.push_back(app::ResetEverything{});
-  if (labelled_or_icon(f, row, narrow, "button.theme", f.say(dark ? Text::theme_light : Text::theme_dark),
-                       draw_theme_icon))
-    f.view.theme = dark ? ThemeName::light : ThemeName::dark;
-  // The other language, in its own words.
+// The other language, in its own words.
+void language_button(Frame& f, Row& row) {
   using text::Language;
   const Language other = f.state.locale.language == Language::english ? Language::arabic : Language::english;
   const std::string_view name = text::say(other, Text::language_name);
   if (button(f, "button.language", row.end(button_width(f, name)), name)) f.actions.push_back(app::SetLanguage{other});
+  row.end(space::kSmall);
+}
+
+// With words where there is room, with its icon where there is less; else it stands in the menu.
+bool command(Frame& f, Row& row, std::string_view id, Text words, Icon icon, float width) {
+  if (width < kRoomForIcons) return false;
+  f.view.header_holds.emplace(id);
+  const std::string_view label = f.say(words);
+  const bool in_words = width >= kRoomForWords;
+  const Rect rect = row.end(in_words ? button_width(f, label) : f.control_height());
+  row.end(space::kSmall);
+  if (!in_words) return icon_button(f, id, rect, icon, label);
+  return id == "button.present" ? main_button(f, id, rect, label) : button(f, id, rect, label);
 }
 
 }  // namespace
@@ -73,24 +68,29 @@ void buttons(Frame& f, Row& row, bool narrow) {
 void header_panel(Frame& f, const Rect& bar) {
   fill(bar, f.theme.card);
   fill({bar.x0, bar.y1 - 1, bar.x1, bar.y1}, f.theme.line);
-  const bool narrow = bar.width() < kNarrow;
+  const float width = bar.width();
+  const bool narrow = width < kRoomForIcons;
   const float top = (bar.height() - f.control_height()) / 2;
   Row row(inset(bar, narrow ? space::kMedium : space::kLarge, top), f.direction);
   draw_mark(f, row.start(32));
   row.start(space::kSmall);
-  const TextStyle name{20, f.theme.ink, true};
-  draw_text(f, row.start(text_width(f, name, f.say(Text::app_name)) + 2), name, Align::start, f.say(Text::app_name));
-  buttons(f, row, narrow);
-  if (narrow) return;
-  row.end(space::kLarge);
-  if (f.state.locale.language == text::Language::arabic && bar.width() >= 900) {
-    const Rect place = row.end(160);
-    Flow digits{place.x0, place.x1, place.y0};
-    reading_panel(f, digits);
-    row.end(space::kLarge);
+  if (!narrow) {
+    const TextStyle name{20, f.theme.ink, true};
+    draw_text(f, row.start(text_width(f, name, f.say(Text::app_name)) + 2), name, Align::start, f.say(Text::app_name));
+    row.start(space::kLarge);
   }
-  row.start(space::kLarge);
-  draw_text(f, row.rest(), {type::kBody, f.theme.muted}, Align::start, f.say(Text::app_subtitle));
+  f.view.header_holds.clear();
+  const Rect more = row.end(f.control_height());
+  row.end(space::kTight);
+  if (icon_button(f, "button.more", more, Icon::more, f.say(Text::more))) toggle_menu(f, "menu.more", more);
+  if (command(f, row, "button.present", Text::present, Icon::present, width)) f.view.presenting = true;
+  if (command(f, row, "button.share", Text::share, Icon::share, width))
+    toggle_menu(f, "menu.share", *find_control(f.view, "button.share"));
+  language_button(f, row);
+  const float room_for_undo = (narrow ? 1.0f : 2.0f) * f.control_height() + 2 * space::kSmall;
+  case_switcher(f, row, row.rest().width() - room_for_undo);
+  row.start(space::kSmall);
+  undo_and_redo(f, row, !narrow);
 }
 
 }  // namespace mihwar::ui

@@ -1,8 +1,10 @@
 #include <array>
 #include <string>
+#include <vector>
 
 #include "app/quantity.hpp"
 #include "app/typing.hpp"
+#include "ui/charts/sparkline.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -14,16 +16,31 @@ using model::LeverField;
 using model::Parameter;
 using text::Text;
 
-constexpr std::array kLeading = {Lever::retention_gain, Lever::wait_reduction, Lever::engagement_gain};
-constexpr std::array kOthers = {Lever::effort_reduction, Lever::complaint_capture, Lever::complaint_resolution,
-                                Lever::cx_gain};
+using Position = std::size_t;  // of a lever, or model::kBonusPool
+
+constexpr Position position_of(Lever lever) { return static_cast<Position>(lever); }
+constexpr std::array kLeading = {position_of(Lever::retention_gain), position_of(Lever::wait_reduction),
+                                 position_of(Lever::engagement_gain)};
+constexpr std::array kOthers = {position_of(Lever::effort_reduction), position_of(Lever::complaint_capture),
+                                position_of(Lever::complaint_resolution), position_of(Lever::cx_gain),
+                                static_cast<Position>(model::kBonusPool)};
+
+// Of its costs and timing.
+std::vector<const Parameter*> detail_rows(Position position) {
+  if (position == model::kBonusPool)
+    return {model::find_parameter("bonus.floor_retention"), model::find_parameter("bonus.target_retention")};
+  std::vector<const Parameter*> rows;
+  for (const LeverField field : {LeverField::one_off_cost, LeverField::monthly_cost, LeverField::start_month,
+                                 LeverField::months_to_10, LeverField::months_to_90})
+    rows.push_back(&model::lever_parameter(static_cast<Lever>(position), field));
+  return rows;
+}
 
 std::string_view label_of(const Frame& f, const Parameter& parameter) {
   return text::say(f.state.locale.language, text::find_entry(text::parameter_texts(), parameter.text)->first);
 }
 
-std::string contribution_of(const Frame& f, Lever lever) {
-  const auto position = static_cast<std::size_t>(lever);
+std::string contribution_of(const Frame& f, Position position) {
   if (!f.state.attribution.active[position]) return std::string(f.say(Text::lever_off));
   const double value = f.state.attribution.revenue_gain[position];
   return text::fill(f.say(Text::lever_adds), {{"money", app::money(f.state, value, text::Sign::always)}});
@@ -38,49 +55,62 @@ void value_field(Frame& f, Row& row, const Parameter& parameter, const TextStyle
   row.end(space::kSmall);
 }
 
-void lever_heading(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) {
-  const std::string value = app::value_of(f.state, parameter);
+// Switch, name and value.
+void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
+  const Parameter& parameter = app::switch_parameter(static_cast<int>(position));
+  const bool on = f.state.projection.active[position];
   const std::string_view label = label_of(f, parameter);
-  const TextStyle value_style{type::kTitle, colour, true};
-  Row row(flow.take(28), f.direction);
-  value_field(f, row, parameter, value_style, value);
-  const Rect label_rect = row.start(text_width(f, strong(f), label) + 2);
-  traceable(f, "trace." + std::string(parameter.id), label_rect, strong(f), Align::start, label);
-  if (*parameter.lever != Lever::retention_gain) return;
-  const std::string_view outcome = f.say(Text::assumed_outcome);
+  const TextStyle value_style{type::kTitle, on ? colour : f.theme.muted, true};
+  Row row(flow.take(f.coarse_pointer ? 36.0f : 30.0f), f.direction);
+  const std::string id = "switch." + std::string(analysis::contributor_name(static_cast<int>(position)));
+  if (toggle(f, id, row.start(38), on, colour)) f.actions.push_back(app::ToggleLever{static_cast<int>(position)});
   row.start(space::kSmall);
-  if (row.rest().width() < chip_width(f, outcome)) row = Row(flow.take(28), f.direction);
-  chip(f, row, outcome, f.theme.warning);
+  value_field(f, row, parameter, value_style, app::value_of(f.state, parameter));
+  traceable(f, "trace." + std::string(parameter.id), row.rest(), strong(f), Align::start, label);
 }
 
-void cost_and_timing(Frame& f, Flow& flow, Lever lever, Colour colour) {
-  constexpr std::array kFields = {LeverField::one_off_cost, LeverField::monthly_cost, LeverField::start_month,
-                                  LeverField::months_to_10, LeverField::months_to_90};
-  const std::string contribution = contribution_of(f, lever);
-  Flow foot = flow;
-  Row row(foot.take(f.coarse_pointer ? 40.0f : 28.0f), f.direction);
-  ImGui::PushID(static_cast<int>(lever));
-  traceable(f, "trace.shapley", row.end(text_width(f, muted(f), contribution) + 2), muted(f), Align::end, contribution);
+// What it adds by month, drawn small; and in all.
+void contribution(Frame& f, Row& row, Position position, Colour colour) {
+  const std::string words = contribution_of(f, position);
+  ImGui::PushID(static_cast<int>(position));
+  traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
   row.end(space::kSmall);
-  foot = {row.rest().x0, row.rest().x1, flow.y};
-  const std::string id = "open.lever." + std::string(model::lever_name(lever));
-  const bool open = collapsible(f, foot, id, f.say(Text::lever_details), muted(f));
-  flow.y = foot.y;
-  if (!open) return;
-  flow.gap(space::kTight);
-  for (const LeverField field : kFields) input_row(f, flow, model::lever_parameter(lever, field), colour);
+  if (!f.state.projection.active[position] || row.rest().width() < 190) return;
+  ScreenPen pen(f);
+  const auto& months = f.state.marginal[position];
+  draw_sparkline(pen, inset(row.end(56), 0, 5),
+                 {months.data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1}, colour);
+  row.end(space::kSmall);
 }
 
-void lever_card(Frame& f, Flow& column, Lever lever) {
-  const Parameter& parameter = model::lever_parameter(lever, LeverField::value);
-  const Colour colour = f.theme.contributors[static_cast<std::size_t>(lever)];
+void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
+  Row row(flow.take(f.coarse_pointer ? 40.0f : 28.0f), f.direction);
+  contribution(f, row, position, colour);
+  Flow foot{row.rest().x0, row.rest().x1, row.rest().y0};
+  const std::string name(analysis::contributor_name(static_cast<int>(position)));
+  if (!collapsible(f, foot, "open.lever." + name, f.say(Text::lever_details), muted(f))) return;
+  flow.gap(space::kTight);
+  if (position == position_of(Lever::retention_gain)) {
+    Row outcome(flow.take(28), f.direction);
+    chip(f, outcome, f.say(Text::assumed_outcome), f.theme.warning);
+    flow.gap(space::kTight);
+  }
+  for (const Parameter* parameter : detail_rows(position)) input_row(f, flow, *parameter, colour);
+  const std::string_view label = f.say(Text::lever_reset);
+  Row reset(flow.take(f.control_height()), f.direction);
+  if (button(f, "reset.lever." + name, reset.start(button_width(f, label)), label))
+    f.actions.push_back(app::ResetLever{static_cast<int>(position)});
+}
+
+void lever_card(Frame& f, Flow& column, Position position) {
+  const Colour colour = f.theme.contributors[position];
   Card card = begin_card(f, column);
-  lever_heading(f, card.flow, parameter, colour);
-  slider(f, parameter, card.flow.take(f.control_height()), colour);
-  cost_and_timing(f, card.flow, lever, colour);
+  lever_heading(f, card.flow, position, colour);
+  slider(f, app::switch_parameter(static_cast<int>(position)), card.flow.take(f.control_height()), colour);
+  cost_and_timing(f, card.flow, position, colour);
   end_card(f, column, card);
-  column.gap(space::kMedium);
+  column.gap(space::kSmall);
 }
 
 struct GroupRow {
@@ -96,8 +126,7 @@ constexpr GroupRow kGroups[] = {
     {model::Group::effort, "open.effort", Text::group_effort},
     {model::Group::employees, "open.employees", Text::group_employees},
     {model::Group::complaints, "open.complaints", Text::group_complaints},
-    {model::Group::bonus, "open.bonus", Text::group_bonus},
-    {model::Group::perception, "open.perception", Text::group_perception},
+      {model::Group::perception, "open.perception", Text::group_perception},
 };
 
 void choice_row(Frame& f, Flow& flow, const Parameter& parameter) {
@@ -105,8 +134,10 @@ void choice_row(Frame& f, Flow& flow, const Parameter& parameter) {
   const int chosen = static_cast<int>(parameter.field.get(inputs));
   const auto name = [&](double value) { return app::quantity(f.state, parameter, value); };
   const Rect rect = flow.take(f.control_height());
-  const int picked = parameter.maximum > 1 ? segmented(f, parameter.id, rect, {name(0), name(1), name(2)}, chosen)
-                                           : segmented(f, parameter.id, rect, {name(0), name(1)}, chosen);
+  std::vector<std::string> names;
+  for (double value = 0; value <= parameter.maximum; ++value) names.push_back(name(value));
+  const std::vector<std::string_view> labels(names.begin(), names.end());
+  const int picked = segmented(f, parameter.id, rect, labels, chosen);
   if (picked != chosen) app::set_value(inputs, parameter, picked);
 }
 
@@ -148,25 +179,15 @@ void input_row(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) 
   flow.gap(space::kTight);
 }
 
-void levers_panel(Frame& f, Flow& column, LeverChoice choice) {
-  if (choice == LeverChoice::leading) {
-    draw_text(f, column.take(30), title(f), Align::start, f.say(Text::levers_title));
-    for (const Lever lever : kLeading) lever_card(f, column, lever);
-    return;
-  }
-  if (collapsible(f, column, "open.levers", f.say(Text::more_levers), strong(f)))
-    for (const Lever lever : kOthers) lever_card(f, column, lever);
-  column.gap(space::kSmall);
+void leading_levers_panel(Frame& f, Flow& column) {
+  for (const Position position : kLeading) lever_card(f, column, position);
 }
 
-void reading_panel(Frame& f, Flow& column) {
-  if (f.state.locale.language != text::Language::arabic) return;
-  const bool indic = f.state.locale.digits == text::Digits::arabic_indic;
-  const Rect rect = Row(column.take(f.control_height()), f.direction).start(160);
-  const int picked = segmented(f, "digits", rect, {f.say(Text::digits_western), f.say(Text::digits_arabic)}, indic);
-  if (picked != static_cast<int>(indic))
-    f.actions.push_back(app::SetDigits{picked == 1 ? text::Digits::arabic_indic : text::Digits::western});
-  column.gap(space::kMedium);
+void more_inputs_panel(Frame& f, Flow& column) {
+  if (!collapsible(f, column, "open.more", f.say(Text::more_inputs), strong(f))) return;
+  column.gap(space::kSmall);
+  for (const Position position : kOthers) lever_card(f, column, position);
+  assumptions_panel(f, column);
 }
 
 void assumptions_panel(Frame& f, Flow& column) {

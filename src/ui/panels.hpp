@@ -1,28 +1,33 @@
 #pragma once
 // The panels of the screen, each a free function that draws into the column it is given and leaves it below itself.
 
+#include <string>
+
 #include "ui/frame.hpp"
 
 namespace mihwar::ui {
 
 void header_panel(Frame& f, const Rect& bar);
 
-// Name and notes of the scenario, typed in place.
-void scenario_name_panel(Frame& f, Flow& column);
-void notes_text_panel(Frame& f, Flow& column);
-
-// The result in a sentence, and the four key figures.
+// The result in a sentence, and the key figures; on a narrow screen these stand in a bar at its foot.
 void headline_panel(Frame& f, Flow& column);
 void figures_panel(Frame& f, Flow& column);
+float figures_bar_height(const Frame& f);
+void figures_bar(Frame& f, const Rect& bar);
+std::string headline(const Frame& f);
+
+// To whoever is new: a way to the tour.
+void invitation_panel(Frame& f, Flow& column);
+
+// What a reader should know about this combination; and the user's own notes.
 void notes_panel(Frame& f, Flow& column);
+void notes_text_panel(Frame& f, Flow& column);
 
-enum class LeverChoice { leading, others };
-void levers_panel(Frame& f, Flow& column, LeverChoice choice);
+// The three levers of the first screen; then, behind one press, the others and all assumptions.
+void leading_levers_panel(Frame& f, Flow& column);
+void more_inputs_panel(Frame& f, Flow& column);
 void assumptions_panel(Frame& f, Flow& column);
-void reading_panel(Frame& f, Flow& column);
 
-void customers_chart(Frame& f, const Rect& card);
-void revenue_chart(Frame& f, const Rect& card);
 void contributions_panel(Frame& f, Flow& column);
 void temkin_panel(Frame& f, Flow& column);
 void keep_or_buy_panel(Frame& f, Flow& column);

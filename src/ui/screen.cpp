@@ -3,110 +3,39 @@
 #include <string>
 
 #include "imgui.h"
-#include "imgui_internal.h"
+#include "ui/menus.hpp"
+#include "ui/overlays.hpp"
+#include "ui/pages.hpp"
 #include "ui/panels.hpp"
+#include "ui/shortcuts.hpp"
 #include "ui/widgets.hpp"
+#include "ui/window.hpp"
 
 namespace mihwar::ui {
 namespace {
 
 using text::Text;
 
-constexpr float kHeaderHeight = 60, kNarrow = 900, kLeversWidth = 412, kTraceWidth = 380, kChartHeight = 300;
+constexpr float kHeaderHeight = 60, kNarrow = 900, kLeversWidth = 392, kTraceWidth = 400, kWidestStory = 1240;
 
-constexpr float kBarWidth = 10;
-
-// At the end side, where Dear ImGui's own is always at the right.
-void scroll_bar(Frame& f, const std::string& id, const Rect& place) {
-  const float most = ImGui::GetScrollMaxY();
-  if (most <= 0) return;
-  constexpr float kShortest = 36;
-  const Rect track = Row(place, f.direction).end(kBarWidth);
-  const float length = std::max(kShortest, track.height() * track.height() / (track.height() + most));
-  const float room = track.height() - length;
-  const Press press = pressable(f, "scroll." + id, track);
-  if (press.held)
-    ImGui::SetScrollY(std::clamp((ImGui::GetMousePos().y - track.y0 - length / 2) / room, 0.0f, 1.0f) * most);
-  const float y = track.y0 + ImGui::GetScrollY() / most * room;
-  fill(inset({track.x0, y, track.x1, y + length}, 3, 2), f.theme.baseline, 2,
-       press.held || press.hovered ? 0.8f : 0.4f);
-}
-
-// A window that scrolls its column; `draw(flow)` fills it.
-template <class Draw>
-void scrolling_panel(Frame& f, const std::string& id, const Rect& place, float margin, bool on_top, Draw draw) {
-  ImGui::SetNextWindowPos({place.x0, place.y0});
-  ImGui::SetNextWindowSize({place.width(), place.height()});
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
-  if (!on_top) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin(id.c_str(), nullptr, flags);
-  if (on_top) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  Row row(place, f.direction);
-  row.start(margin);
-  row.end(std::max(margin, kBarWidth));  // the bar's width is always left free: its coming moves nothing
-  Flow flow{row.rest().x0, row.rest().x1, place.y0 - ImGui::GetScrollY() + margin};
-  draw(flow);
-  ImGui::SetCursorScreenPos({place.x0, flow.y});
-  ImGui::Dummy({1, margin});
-  scroll_bar(f, id, place);
-  ImGui::End();
-}
-
-void charts(Frame& f, Flow& column) {
-  const bool side_by_side = column.x1 - column.x0 >= 760;
-  if (side_by_side) {
-    const Rect line = column.take(kChartHeight);
-    customers_chart(f, ui::column(f.direction, line, 0, 2, space::kMedium));
-    revenue_chart(f, ui::column(f.direction, line, 1, 2, space::kMedium));
-  } else {
-    revenue_chart(f, column.take(kChartHeight));
-    column.gap(space::kMedium);
-    customers_chart(f, column.take(kChartHeight));
-  }
-  column.gap(space::kMedium);
-}
-
-void findings(Frame& f, Flow& column) {
-  const float width = column.x1 - column.x0;
-  if (width < 760) {
-    contributions_panel(f, column);
-    column.gap(space::kMedium);
-    temkin_panel(f, column);
-    column.gap(space::kMedium);
-    keep_or_buy_panel(f, column);
-    column.gap(space::kLarge);
-    notes_panel(f, column);
-    return;
-  }
-  const Rect space_for_all{column.x0, column.y, column.x1, column.y};
-  const Rect start = ui::column(f.direction, space_for_all, 0, 2, space::kMedium);
-  const Rect end = ui::column(f.direction, space_for_all, 1, 2, space::kMedium);
-  Flow first{start.x0, start.x1, column.y}, second{end.x0, end.x1, column.y};
-  contributions_panel(f, first);
-  first.gap(space::kLarge);
-  notes_panel(f, first);
-  temkin_panel(f, second);
-  second.gap(space::kMedium);
-  keep_or_buy_panel(f, second);
-  column.y = std::max(first.y, second.y);
+void inputs(Frame& f, Flow& column) {
+  leading_levers_panel(f, column);
+  column.gap(space::kSmall);
+  more_inputs_panel(f, column);
 }
 
 void story(Frame& f, Flow& column) {
-  scenario_name_panel(f, column);
   headline_panel(f, column);
   figures_panel(f, column);
   keep_or_buy_line(f, column);
-  charts(f, column);
-  findings(f, column);
-  column.gap(space::kMedium);
-  notes_text_panel(f, column);
+  invitation_panel(f, column);
+  pages_panel(f, column);
 }
 
-void inputs(Frame& f, Flow& column) {
-  levers_panel(f, column, LeverChoice::leading);
-  levers_panel(f, column, LeverChoice::others);
-  assumptions_panel(f, column);
+// Lines that are too long are hard to read.
+Rect readable(const Rect& place) {
+  const float spare = (place.width() - kWidestStory) / 2;
+  return spare > 0 ? inset(place, spare, 0) : place;
 }
 
 // Beside the trace where enough is left, else under it.
@@ -117,58 +46,60 @@ bool trace_stands_beside(const Frame& f, float width) {
 
 void wide_screen(Frame& f, const Rect& below_header) {
   Row row(below_header, f.direction);
-  scrolling_panel(f, "levers", row.start(kLeversWidth), space::kLarge, false, [&](Flow& flow) { inputs(f, flow); });
+  scrolling_area(f, "levers", row.start(kLeversWidth), space::kLarge, Level::page,
+                 [&](Flow& flow) { inputs(f, flow); });
   if (trace_stands_beside(f, below_header.width())) row.end(kTraceWidth);
-  scrolling_panel(f, "story", row.rest(), space::kWide, false, [&](Flow& flow) { story(f, flow); });
-}
-
-void narrow_screen(Frame& f, const Rect& below_header) {
-  scrolling_panel(f, "levers", below_header, space::kMedium, false, [&](Flow& flow) {
-    scenario_name_panel(f, flow);
-    headline_panel(f, flow);
-    figures_panel(f, flow);
-    keep_or_buy_line(f, flow);
-    levers_panel(f, flow, LeverChoice::leading);
-    charts(f, flow);
-    findings(f, flow);
-    flow.gap(space::kMedium);
-    levers_panel(f, flow, LeverChoice::others);
-    assumptions_panel(f, flow);
-    reading_panel(f, flow);
-    notes_text_panel(f, flow);
+  scrolling_area(f, "story", row.rest(), space::kWide, Level::page, [&](Flow& flow) {
+    const Rect place = readable({flow.x0, flow.y, flow.x1, flow.y});
+    Flow column{place.x0, place.x1, flow.y};
+    story(f, column);
+    flow.y = column.y;
   });
 }
 
-// A window that does not scroll; `draw()` fills it.
-template <class Draw>
-void fixed_panel(const char* id, const Rect& place, bool on_top, Draw draw) {
-  ImGui::SetNextWindowPos({place.x0, place.y0});
-  ImGui::SetNextWindowSize({place.width(), place.height()});
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
-  if (!on_top) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
-  ImGui::Begin(id, nullptr, flags);
-  if (on_top) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
-  draw();
-  ImGui::End();
+// One column; the figures stay in sight below it.
+void narrow_screen(Frame& f, const Rect& below_header) {
+  const float bar = figures_bar_height(f);
+  const Rect page{below_header.x0, below_header.y0, below_header.x1, below_header.y1 - bar};
+  scrolling_area(f, "levers", page, space::kMedium, Level::page, [&](Flow& flow) {
+    headline_panel(f, flow);
+    leading_levers_panel(f, flow);
+    invitation_panel(f, flow);
+    pages_panel(f, flow);
+    flow.gap(space::kSmall);
+    more_inputs_panel(f, flow);
+  });
+  const Rect foot{below_header.x0, page.y1, below_header.x1, below_header.y1};
+  fixed_area(f, "figures", foot, Level::page, [&] { figures_bar(f, foot); });
 }
 
 void trace_drawer(Frame& f, const Rect& below_header) {
-  if (f.view.traced.empty()) return;
+  if (f.view.traced.empty()) {
+    f.view.motions["trace"] = 0;
+    return;
+  }
+  const bool sheet = below_header.width() < kNarrow;
+  const float share = eased(f, "trace", 1);
   Rect place = Row(below_header, f.direction).end(kTraceWidth);
-  if (below_header.width() < kNarrow)
-    place = {below_header.x0, below_header.y0 + below_header.height() * 0.4f, below_header.x1, below_header.y1};
+  const float away = (1 - share) * (sheet ? 0 : kTraceWidth) * (f.direction == Direction::left_to_right ? 1.0f : -1.0f);
+  place.x0 += away;
+  place.x1 += away;
+  if (sheet) {
+    const float down = (1 - share) * below_header.height() * 0.5f;
+    place = {below_header.x0, below_header.y0 + below_header.height() * 0.3f + down, below_header.x1,
+             below_header.y1 + down};
+  }
   const Rect head{place.x0, place.y0, place.x1, place.y0 + f.control_height() + 2 * space::kSmall};
   const Rect body{place.x0, head.y1, place.x1, place.y1};
   const std::string traced = f.view.traced;
-  scrolling_panel(f, "trace", body, space::kLarge, true, [&](Flow& flow) {
+  scrolling_area(f, "trace", body, space::kLarge, Level::on_top, [&](Flow& flow) {
     fill(body, f.theme.card);
     fill(Row(body, f.direction).start(1), f.theme.line);
     flow.y -= space::kSmall;
     trace_panel(f, flow);
     if (f.view.traced != traced) ImGui::SetScrollY(0);
   });
-  fixed_panel("trace.head", head, true, [&] {
+  fixed_area(f, "trace.head", head, Level::on_top, [&] {
     fill(head, f.theme.card);
     fill({head.x0, head.y0, head.x1, head.y0 + 1}, f.theme.line);
     fill(Row(head, f.direction).start(1), f.theme.line);
@@ -176,25 +107,56 @@ void trace_drawer(Frame& f, const Rect& below_header) {
   });
 }
 
-void page_background(const Frame& f, float width, float height) {
+void begin_screen(Frame& f, float width, float height) {
+  ViewState& view = f.view;
+  ++view.frame;
+  view.shortened_texts.clear();
+  view.next_stops.clear();
+  view.layer = 0;
+  view.moving = false;
+  view.tip = {};
+  view.focus.clip = {};
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) view.dragging = false;
   ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {width, height}, packed(f.theme.page));
+}
+
+void tip(Frame& f) {
+  if (f.view.tip.text.empty()) return;
+  const Rect place = f.view.tip.rect;
+  fixed_area(f, "tip", place, Level::untouchable, [&] {
+    fill(place, f.theme.ink, 6);
+    draw_text(f, place, {type::kSmall, f.theme.card}, Align::centre, f.view.tip.text);
+  });
+}
+
+void end_screen(Frame& f) {
+  tip(f);
+  focus_ring(f);
+  f.view.stops.swap(f.view.next_stops);
+  f.view.wheel_steps = 0;
 }
 
 }  // namespace
 
 void draw_screen(Frame& f, float width, float height) {
-  ++f.view.frame;
-  f.view.shortened_texts.clear();
-  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) f.view.dragging = false;
-  page_background(f, width, height);
+  begin_screen(f, width, height);
+  shortcuts(f);
+  const Rect screen{0, 0, width, height};
   const Rect header{0, 0, width, kHeaderHeight};
   const Rect below{0, kHeaderHeight, width, height};
-  fixed_panel("header", header, false, [&] { header_panel(f, header); });
-  if (width < kNarrow)
-    narrow_screen(f, below);
-  else
-    wide_screen(f, below);
-  trace_drawer(f, below);
+  if (fills_the_screen(f)) {
+    full_screen(f, screen);
+  } else {
+    fixed_area(f, "header", header, Level::page, [&] { header_panel(f, header); });
+    if (width < kNarrow)
+      narrow_screen(f, below);
+    else
+      wide_screen(f, below);
+    trace_drawer(f, below);
+    open_menu(f, screen);
+    overlays(f, screen);
+  }
+  end_screen(f);
 }
 
 void apply_style() {

@@ -26,20 +26,10 @@ std::string payback_in_words(const Frame& f) {
   return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(f.state.locale, std::ceil(*month), 0)}});
 }
 
-std::string headline(const Frame& f) {
-  if (f.state.projection.active.none()) return std::string(f.say(Text::headline_no_lever));
-  const double gain = *f.state.summary[Result::revenue_gain];
-  const double share = f.state.benchmarks.revenue_gain_share;
-  return text::fill(f.say(Text::headline_gain), {{"months", horizon_in_words(f)},
-                                                 {"revenue", app::money(f.state, gain, text::Sign::always)},
-                                                 {"share", text::percent(f.state.locale, share, 1, text::Sign::always)},
-                                                 {"npv", app::money(f.state, *f.state.summary[Result::npv])},
-                                                 {"payback", payback_in_words(f)}});
-}
-
 struct KeyFigure {
   Result result;
   std::string_view id;
+  Text short_name;
   std::string value, caption;
 };
 
@@ -49,13 +39,13 @@ std::array<KeyFigure, 4> key_figures(const Frame& f) {
   const auto over_months = [&](Text t) { return text::fill(f.say(t), {{"months", months}}); };
   const Text no_payback = f.state.projection.active.none() ? Text::figure_no_lever : Text::figure_not_paid_back;
   return {
-      {{Result::revenue_gain, "result.revenue_gain", app::figure(f.state, Result::revenue_gain),
+      {{Result::revenue_gain, "result.revenue_gain", Text::bar_revenue, app::figure(f.state, Result::revenue_gain),
         over_months(Text::figure_over_months)},
-       {Result::npv, "result.npv", app::figure(f.state, Result::npv), std::string(f.say(Text::figure_todays_money))},
-       {Result::roi, "result.roi",
+       {Result::npv, "result.npv", Text::bar_npv, app::figure(f.state, Result::npv), std::string(f.say(Text::figure_todays_money))},
+       {Result::roi, "result.roi", Text::bar_roi, 
         s[Result::roi] ? text::percent(f.state.locale, *s[Result::roi], 0) : app::figure(f.state, Result::roi),
         std::string(f.say(s[Result::roi] ? Text::figure_per_unit_spent : Text::figure_no_cost))},
-       {Result::payback_month, "result.payback_month", app::figure(f.state, Result::payback_month),
+       {Result::payback_month, "result.payback_month", Text::bar_payback, app::figure(f.state, Result::payback_month),
         s[Result::payback_month] ? std::string(f.say(Text::figure_until_paid_back)) : over_months(no_payback)}}};
 }
 
@@ -76,13 +66,53 @@ void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
 
 }  // namespace
 
-void scenario_name_panel(Frame& f, Flow& column) {
-  const std::string& name = f.state.scenario().name;
-  // A name has its own direction, whatever the page's.
-  const std::string shown = name.empty() ? std::string(f.say(Text::scenario_unnamed)) : "\u2068" + name + "\u2069";
-  const Rect rect = column.take(f.coarse_pointer ? 40.0f : 28.0f);
-  editable(f, {EditKind::line, "name", "scenario.name", name}, rect, {type::kStrong, f.theme.accent, true},
-           Align::start, shown);
+std::string headline(const Frame& f) {
+  if (f.state.projection.active.none()) return std::string(f.say(Text::headline_no_lever));
+  const double gain = *f.state.summary[Result::revenue_gain];
+  const double share = f.state.benchmarks.revenue_gain_share;
+  return text::fill(f.say(Text::headline_gain), {{"months", horizon_in_words(f)},
+                                                 {"revenue", app::money(f.state, gain, text::Sign::always)},
+                                                 {"share", text::percent(f.state.locale, share, 1, text::Sign::always)},
+                                                 {"npv", app::money(f.state, *f.state.summary[Result::npv])},
+                                                 {"payback", payback_in_words(f)}});
+}
+
+float figures_bar_height(const Frame&) { return 68; }
+
+void figures_bar(Frame& f, const Rect& bar) {
+  fill(bar, f.theme.card);
+  fill({bar.x0, bar.y0, bar.x1, bar.y0 + 1}, f.theme.line);
+  const auto figures = key_figures(f);
+  constexpr std::array<std::size_t, 3> kShown = {0, 1, 3};  // revenue gain, net present value, payback
+  const Rect inside = inset(bar, space::kMedium, space::kSmall);
+  for (std::size_t i = 0; i < kShown.size(); ++i) {
+    const KeyFigure& figure = figures[kShown[i]];
+    const Rect place = ui::column(f.direction, inside, static_cast<int>(i), 3, space::kSmall);
+    Flow flow{place.x0, place.x1, place.y0};
+    draw_text(f, flow.take(20), muted(f), Align::start, f.say(figure.short_name));
+    TextStyle style{20, f.theme.ink, true};
+    if (const float width = text_width(f, style, figure.value); width > place.width())
+      style.size = style.size * place.width() / width * 0.98f;
+    ImGui::PushID("bar");
+    traceable(f, figure.id, flow.take(32), style, Align::start, figure.value);
+    ImGui::PopID();
+  }
+}
+
+void invitation_panel(Frame& f, Flow& column) {
+  if (f.view.knows_the_app) return;
+  const float height = f.control_height() + space::kSmall;
+  Row row(column.take(height), f.direction);
+  const Rect all = row.rest();
+  fill(all, f.theme.accent, space::kRounding, 0.1f);
+  row.start(space::kMedium);
+  const Rect close = row.end(height);
+  if (icon_button(f, "button.close_invitation", close, Icon::close, f.say(Text::close))) f.view.knows_the_app = true;
+  const std::string_view label = f.say(Text::tour);
+  if (main_button(f, "button.invitation", inset(row.end(button_width(f, label)), 0, 4), label)) f.view.tour_step = 0;
+  row.end(space::kSmall);
+  draw_name(f, row.rest(), body(f), f.say(Text::invitation));
+  column.gap(space::kMedium);
 }
 
 void notes_text_panel(Frame& f, Flow& column) {
@@ -102,9 +132,9 @@ void notes_text_panel(Frame& f, Flow& column) {
 
 void headline_panel(Frame& f, Flow& column) {
   TextStyle style{type::kHeadline, f.theme.ink, true};
-  if (column.x1 - column.x0 < 620) style.size = 19;
+  if (column.x1 - column.x0 < 620) style.size = 20;
   traceable_paragraph(f, column, "headline", "trace.revenue_share", style, headline(f));
-  column.gap(space::kMedium);
+  column.gap(space::kSmall);
 }
 
 void figures_panel(Frame& f, Flow& column) {

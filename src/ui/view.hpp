@@ -2,6 +2,7 @@
 // What is open, selected and held on screen: nothing here changes a number.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ struct AxisRange {
   double low = 0, high = 1;
 };
 
+// The views under the headline.
+enum class Page { results, why, how_sure, what_if, claims, queue, evidence, compare };
+inline constexpr int kPages = 8;
+
 // A field of the page that the host lays over the canvas while a text is typed.
 enum class EditKind { none, number, line, paragraph };
 struct Editing {
@@ -27,19 +32,85 @@ struct Editing {
   int serial = 0;      // grows with every new field
 };
 
+// What the keyboard acts on.
+struct Focus {
+  unsigned item = 0;     // Dear ImGui's id of the control; 0 = none
+  std::string id{};      // its public id
+  bool shown = false;    // a ring is drawn: the keyboard, not a pointer, was used last
+  bool reveal = false;   // to be scrolled into view
+  Rect rect{};           // where it was drawn last, and the part of the screen that its window shows
+  Rect clip{};
+  unsigned window = 0;   // Dear ImGui's id of its window
+};
+
+// A control that Tab stops at, as drawn in the last frame.
+struct FocusStop {
+  unsigned item;
+  std::string id;
+  int layer;  // what lies on top hides those below from the keyboard
+};
+
+// A list or a set of choices that hangs from a button.
+struct Menu {
+  std::string id{};  // empty = closed
+  Rect anchor{};     // the button
+  float height = 0;  // of what it holds, as drawn last
+};
+
+// What is asked of the host after a frame.
+struct HostRequest {
+  std::string kind{};  // "copy", "share", "full-screen"
+  std::string text{};
+};
+
 struct ViewState {
-  ThemeName theme = ThemeName::light;
+  // Choices that the host remembers.
+  ThemeChoice theme_choice = ThemeChoice::system;
+  int text_percent = 100;
+  bool knows_the_app = false;  // no invitation to the tour any more
+
+  // What the host knows of the system.
+  bool system_is_dark = false;
+  bool reduced_motion = false;
+
+  Page page = Page::results;
+  Menu menu{};
+  std::set<std::string, std::less<>> header_holds{};  // commands that stand in the header, so not in the menu
+  bool shows_more = false;       // the views; at first only the result
+  bool shows_keys = false;       // the list of keys
+  int tour_step = -1;            // -1 = not running
+  int story_step = -1;           // -1 = not running
+  bool presenting = false;
+  std::string spotlight{};       // id of the figure shown alone while presenting
+  std::set<int> presented_levers{0, 1, 3};  // positions
+  std::string toast{};           // a passing message; with a button to undo where it says so
+  bool toast_undoes = false;
+  double toast_until = 0;        // seconds
+  std::vector<HostRequest> requests{};
+  struct {
+    std::string text{};
+    Rect rect{};
+  } tip{};  // what is pointed at, in words; of this frame
+
   std::vector<std::string> trace_history{};                 // what Back returns to
   app::StaffingCache staffing{};                            // of the trace that shows it
   float grab_offset = 0;                                    // from the knob's middle to where it is held
   bool grabbed = false;                                     // held by the knob, not yet moved
   std::string traced{};                                     // id of what the trace panel explains; empty = closed
   std::string focused{};                                    // id of the slider that arrow keys move
-  std::set<std::string, std::less<>> open{"open.company"};  // ids of opened groups and lever details
+  std::set<std::string, std::less<>> open{};                // ids of opened groups and lever details
   std::map<std::string, AxisRange, std::less<>> axes{};     // of charts, held while a slider is dragged
+  std::map<std::string, float, std::less<>> motions{};      // what is on its way to a new place
   Editing editing{};
   bool dragging = false;       // a slider is held
+  bool moving = false;         // something is on its way
   bool attribute_npv = false;  // contributions are shown for NPV instead of revenue gain
+  int charted = 0;             // of the results view: revenue, customers, cash
+  int wheel_steps = 0;         // turned over a slider with a modifier key
+
+  Focus focus{};
+  int layer = 0;                          // of what is being drawn
+  std::vector<FocusStop> stops{}, next_stops{};  // of the last frame, in the order of the keyboard; of this one
 
   // Filled while drawing, for the host's tests and text fields: where each control is, clipped to what is visible.
   struct Control {
@@ -51,7 +122,16 @@ struct ViewState {
   std::vector<std::string> shortened_texts{};  // texts that did not fit in the last frame: none at a designed size
 };
 
+// The theme in force.
+ThemeName theme_name(const ViewState& view);
+
 // The control drawn in the last frame under this id ("lever.wait_reduction", "result.npv"), or nullptr.
 const Rect* find_control(const ViewState& view, std::string_view id);
+
+// Tab: to the next or the previous stop. False at the end: the keyboard leaves the canvas.
+bool move_focus(ViewState& view, bool backwards);
+// The keyboard comes from outside, or goes there.
+void enter_focus(ViewState& view, bool backwards);
+void leave_focus(ViewState& view);
 
 }  // namespace mihwar::ui

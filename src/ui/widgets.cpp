@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/window.hpp"
 
 namespace mihwar::ui {
 namespace {
@@ -24,14 +26,45 @@ void remember_control(ViewState& view, std::string_view id, const Rect& rect) {
 
 }  // namespace
 
-Press pressable(Frame& f, std::string_view id, const Rect& rect) {
+namespace {
+
+bool pressed_by_key() {
+  return ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false) ||
+         ImGui::IsKeyPressed(ImGuiKey_Space, false);
+}
+
+// True when the keyboard presses it.
+bool stop_here(Frame& f, std::string_view id, const Rect& rect, unsigned item) {
+  f.view.next_stops.push_back({item, std::string(id), f.view.layer});
+  Focus& focus = f.view.focus;
+  if (focus.item != item) return false;
+  focus.rect = rect;
+  focus.clip = visible_part(rect);
+  focus.window = ImGui::GetCurrentWindow()->ID;
+  return focus.shown && pressed_by_key();
+}
+
+}  // namespace
+
+Press pressable(Frame& f, std::string_view id, const Rect& rect, Stop stop) {
   if (rect.width() < 1 || rect.height() < 1) return {};
   ImGui::SetCursorScreenPos({rect.x0, rect.y0});
   ImGui::PushID(id.data(), id.data() + id.size());
-  const bool clicked = ImGui::InvisibleButton("", {rect.width(), rect.height()});
+  bool clicked = ImGui::InvisibleButton("", {rect.width(), rect.height()});
+  const unsigned item = ImGui::GetItemID();
   ImGui::PopID();
   remember_control(f.view, id, rect);
+  if (clicked && stop == Stop::yes) f.view.focus = {.item = item, .id = std::string(id)};
+  if (stop == Stop::yes && stop_here(f, id, rect, item)) clicked = true;
   return {.clicked = clicked, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};
+}
+
+void focus_ring(Frame& f) {
+  const Focus& focus = f.view.focus;
+  if (!focus.shown || focus.clip.width() <= 0 || focus.clip.height() <= 0) return;
+  const Rect ring = inset(focus.clip, -3, -3);
+  ImGui::GetForegroundDrawList()->AddRect({ring.x0, ring.y0}, {ring.x1, ring.y1}, packed(f.theme.card), 10, 0, 5);
+  ImGui::GetForegroundDrawList()->AddRect({ring.x0, ring.y0}, {ring.x1, ring.y1}, packed(f.theme.accent), 10, 0, 2.5f);
 }
 
 float button_width(const Frame& f, std::string_view label) {
@@ -41,11 +74,55 @@ float button_width(const Frame& f, std::string_view label) {
 bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label) {
   const Press press = pressable(f, id, rect);
   const float rounding = rect.height() / 2;
-  outline(rect, f.theme.line, rounding);
+  outline(rect, f.theme.control, rounding);
   if (press.hovered) fill(rect, f.theme.accent, rounding, press.held ? 0.2f : 0.1f);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_text(f, rect, {type::kBody, f.theme.accent, true}, Align::centre, label);
   return press.clicked;
+}
+
+bool main_button(Frame& f, std::string_view id, const Rect& rect, std::string_view label) {
+  const Press press = pressable(f, id, rect);
+  const float rounding = rect.height() / 2;
+  fill(rect, f.theme.accent, rounding, press.held ? 0.8f : press.hovered ? 0.9f : 1);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_text(f, rect, {type::kBody, f.theme.on_accent, true}, Align::centre, label);
+  return press.clicked;
+}
+
+bool icon_button(Frame& f, std::string_view id, const Rect& rect, Icon icon, std::string_view tip, bool enabled) {
+  if (!enabled) {
+    draw_icon(f, icon, rect, f.theme.muted, 0.35f);
+    return false;
+  }
+  const Press press = pressable(f, id, rect);
+  if (press.hovered) fill(rect, f.theme.accent, rect.height() / 2, press.held ? 0.2f : 0.1f);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  draw_icon(f, icon, rect, f.theme.accent);
+  if (press.hovered && !f.coarse_pointer) tooltip(f, rect, tip);
+  return press.clicked;
+}
+
+bool toggle(Frame& f, std::string_view id, const Rect& rect, bool on, Colour colour) {
+  const Press press = pressable(f, id, rect);
+  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const float x = (rect.x0 + rect.x1) / 2, y = (rect.y0 + rect.y1) / 2;
+  const Rect track{x - 17, y - 10, x + 17, y + 10};
+  const float share = eased(f, std::string(id) + ".knob", on ? 1.0f : 0.0f);
+  fill(track, on ? colour : f.theme.control, 10);
+  const float knob = along(f.direction, inset(track, 10, 0), share);
+  ImGui::GetWindowDrawList()->AddCircleFilled({knob, y}, 7, packed(f.theme.card), 24);
+  return press.clicked;
+}
+
+void tooltip(Frame& f, const Rect& rect, std::string_view text) {
+  if (text.empty()) return;
+  const float width = text_width(f, muted(f), text) + 2 * space::kMedium;
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float x = std::clamp((rect.x0 + rect.x1 - width) / 2, 4.0f, std::max(4.0f, screen.x - width - 4));
+  const bool below = rect.y1 + 40 < screen.y;
+  const float y = below ? rect.y1 + 6 : rect.y0 - 36;
+  f.view.tip = {std::string(text), {x, y, x + width, y + 30}};
 }
 
 namespace {
@@ -118,8 +195,7 @@ void chip(Frame& f, Row& row, std::string_view text, Colour colour) {
   draw_text(f, rect, style, Align::centre, text);
 }
 
-int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels,
-              int chosen) {
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::span<const std::string_view> labels, int chosen) {
   fill(rect, f.theme.sunken, rect.height() / 2);
   int index = 0;
   for (const std::string_view label : labels) {

@@ -1,9 +1,11 @@
 #pragma once
 // Controls. A control's id is a public id ("lever.wait_reduction", "button.reset"): never its label.
 
+#include <span>
 #include <string_view>
 
 #include "ui/frame.hpp"
+#include "ui/icons.hpp"
 
 namespace mihwar::ui {
 
@@ -11,10 +13,22 @@ struct Press {
   bool clicked = false, hovered = false, held = false;
 };
 
-// An area that can be pressed; the host finds it under its id.
-Press pressable(Frame& f, std::string_view id, const Rect& rect);
+// An area that can be pressed, by Enter and Space too where Tab stops at it; the host finds it under its id.
+enum class Stop { no, yes };
+Press pressable(Frame& f, std::string_view id, const Rect& rect, Stop stop = Stop::yes);
+
+// Where Tab has brought the keyboard; drawn once, on top.
+void focus_ring(Frame& f);
 
 bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label);
+// The one that a reader is most likely to want: filled.
+bool main_button(Frame& f, std::string_view id, const Rect& rect, std::string_view label);
+// A round one with a picture; `tip` says what it does.
+bool icon_button(Frame& f, std::string_view id, const Rect& rect, Icon icon, std::string_view tip, bool enabled = true);
+// On or off.
+bool toggle(Frame& f, std::string_view id, const Rect& rect, bool on, Colour colour);
+// What is pointed at, in words, beside the pointer.
+void tooltip(Frame& f, const Rect& rect, std::string_view text);
 
 // Wide enough for the label.
 float button_width(const Frame& f, std::string_view label);
@@ -50,8 +64,7 @@ float chip_width(const Frame& f, std::string_view text);
 void slider(Frame& f, const model::Parameter& parameter, const Rect& rect, Colour colour);
 
 // One of several: returns the index chosen, now or before.
-int segmented(Frame& f, std::string_view id, const Rect& rect, std::initializer_list<std::string_view> labels,
-              int chosen);
+int segmented(Frame& f, std::string_view id, const Rect& rect, std::span<const std::string_view> labels, int chosen);
 
 // A triangle that points at what opening would show.
 void disclosure(Frame& f, const Rect& rect, bool open);

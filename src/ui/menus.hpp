@@ -1,0 +1,14 @@
+#pragma once
+// What opens from a button of the header: lists of scenarios, examples, currencies, settings.
+
+#include "ui/frame.hpp"
+
+namespace mihwar::ui {
+
+// Opens the menu with this id under the button, or closes it.
+void toggle_menu(Frame& f, std::string_view id, const Rect& button);
+
+// Draws the menu that is open, if any, on top of the screen.
+void open_menu(Frame& f, const Rect& screen);
+
+}  // namespace mihwar::ui

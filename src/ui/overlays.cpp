@@ -1,0 +1,63 @@
+#include "ui/overlays.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "ui/shortcuts.hpp"
+#include "ui/widgets.hpp"
+#include "ui/window.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+void toast(Frame& f, const Rect& screen) {
+  ViewState& view = f.view;
+  if (view.toast.empty()) return;
+  if (ImGui::GetTime() >= view.toast_until) return view.toast.clear();
+  const std::string_view undo = f.say(text::Text::undo);
+  const TextStyle style{type::kBody, f.theme.card};
+  const float button = view.toast_undoes ? text_width(f, {type::kBody, {}, true}, undo) + 2 * space::kLarge : 0;
+  const float width = std::min(text_width(f, style, view.toast) + 2 * space::kLarge + button + 2, screen.width() - 24);
+  const float x = (screen.x0 + screen.x1 - width) / 2, y = screen.y1 - 124;
+  const Rect place{x, y, x + width, y + 44};
+  fixed_area(f, "toast", place, Level::on_top, [&] {
+    fill(place, f.theme.ink, 22);
+    Row row(place, f.direction);
+    if (button > 0) {
+      const Rect rect = row.end(button);
+      const Press press = pressable(f, "button.toast_undo", rect);
+      if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      draw_text(f, rect, {type::kBody, f.theme.card, true}, Align::centre, undo);
+      fill(inset({rect.x0, rect.y1 - 12, rect.x1, rect.y1 - 10.5f}, space::kLarge, 0), f.theme.card, 0,
+           press.hovered ? 1 : 0.5f);
+      if (press.clicked) {
+        f.actions.push_back(app::Undo{});
+        view.toast.clear();
+      }
+    } else {
+      row.end(space::kLarge);
+    }
+    row.start(space::kLarge);
+    draw_name(f, row.rest(), style, view.toast);
+  });
+}
+
+}  // namespace
+
+bool fills_the_screen(const Frame& f) { return f.view.presenting || f.view.story_step >= 0; }
+
+void full_screen(Frame& f, const Rect& screen) {
+  if (f.view.presenting)
+    presenter(f, screen);
+  else
+    guided_story(f, screen);
+  keys_card(f, screen);
+}
+
+void overlays(Frame& f, const Rect& screen) {
+  if (f.view.tour_step >= 0) tour_card(f, screen);
+  keys_card(f, screen);
+  toast(f, screen);
+}
+
+}  // namespace mihwar::ui

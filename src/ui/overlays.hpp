@@ -1,0 +1,19 @@
+#pragma once
+// What lies over the screen, or takes its place: presenter mode, the guided story, the tour, messages.
+
+#include "ui/frame.hpp"
+
+namespace mihwar::ui {
+
+// Presenter mode and the guided story take the whole screen.
+bool fills_the_screen(const Frame& f);
+void full_screen(Frame& f, const Rect& screen);
+
+// The tour, the list of keys, a passing message.
+void overlays(Frame& f, const Rect& screen);
+
+void presenter(Frame& f, const Rect& screen);
+void guided_story(Frame& f, const Rect& screen);
+void tour_card(Frame& f, const Rect& screen);
+
+}  // namespace mihwar::ui

@@ -1,0 +1,29 @@
+#pragma once
+// The views under the headline: one at a time, chosen from a strip.
+
+#include <functional>
+
+#include "ui/frame.hpp"
+
+namespace mihwar::ui {
+
+// The strip and the view that it has chosen; at first only the result and a way to the others.
+void pages_panel(Frame& f, Flow& column);
+
+void open_page(ViewState& view, Page page);
+text::Text page_name(Page page);
+
+void results_page(Frame& f, Flow& column);
+void why_page(Frame& f, Flow& column);
+void how_sure_page(Frame& f, Flow& column);
+void what_if_page(Frame& f, Flow& column);
+void claims_page(Frame& f, Flow& column);
+void queue_page(Frame& f, Flow& column);
+void evidence_page(Frame& f, Flow& column);
+void compare_page(Frame& f, Flow& column);
+
+// Two columns where there is room, else one below the other; the column ends below the longer one.
+void two_columns(Frame& f, Flow& column, const std::function<void(Flow&)>& first,
+                 const std::function<void(Flow&)>& second);
+
+}  // namespace mihwar::ui

@@ -1,0 +1,65 @@
+#include "ui/sharing.hpp"
+
+#include <limits>
+
+#include "app/quantity.hpp"
+#include "ui/case_names.hpp"
+#include "ui/charts/table.hpp"
+#include "ui/panels.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+using text::Text;
+
+std::string_view label_of(const Frame& f, const model::ResultRow& row) {
+  return text::say(f.state.locale.language, text::find_entry(text::result_texts(), row.id)->first);
+}
+
+}  // namespace
+
+void copy_text(Frame& f, std::string text) {
+  f.view.requests.push_back({"copy", std::move(text)});
+  show_toast(f, std::string(f.say(Text::copied)));
+}
+
+void copy_link(Frame& f) {
+  f.view.requests.push_back({"copy-link", {}});
+  show_toast(f, std::string(f.say(Text::copied)));
+}
+
+void copy_summary(Frame& f) {
+  std::string words = name_of(f, f.state.document.current_case()) + '\n' + headline(f) + '\n';
+  for (const model::ResultRow& row : model::results()) {
+    if (row.result > model::Result::turnover_saving) break;
+    words += '\n' + std::string(label_of(f, row)) + ": " + app::figure(f.state, row.result);
+  }
+  copy_text(f, std::move(words));
+}
+
+void copy_table(Frame& f) {
+  const app::AppState& state = f.state;
+  Table table;
+  table.text("");
+  for (const app::Case& one : state.document.cases) table.text(name_of(f, one));
+  table.end_line();
+  for (const model::ResultRow& row : model::results()) {
+    table.text(label_of(f, row));
+    for (const app::Case& one : state.document.cases) {
+      const app::CaseResults* other = state.results_of(one.id);
+      const model::Summary& summary = other ? other->summary : state.summary;
+      table.number(summary[row.result].value_or(std::numeric_limits<double>::quiet_NaN()));
+    }
+    table.end_line();
+  }
+  copy_text(f, table.take());
+}
+
+void show_toast(Frame& f, std::string text, bool with_undo) {
+  constexpr double kShownSeconds = 6;
+  f.view.toast = std::move(text);
+  f.view.toast_undoes = with_undo;
+  f.view.toast_until = ImGui::GetTime() + kShownSeconds;
+}
+
+}  // namespace mihwar::ui
