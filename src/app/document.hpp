@@ -1,20 +1,26 @@
 #pragma once
 // The scenarios of a session, side by side, and which of them is being edited and compared.
 
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
+#include "model/projection.hpp"
 #include "scenario/scenario.hpp"
 
 namespace mihwar::app {
 
-inline constexpr int kCaseColours = 6;  // fixed colours of ui::Theme, given in turn
+inline constexpr int kCaseColours = 6;        // fixed colours of ui::Theme, given in turn
+inline constexpr std::size_t kMaxCases = 24;  // more are neither made nor opened
 
 struct Case {
   int id = 1;      // unique in the session, never given again
   int colour = 0;  // 0..kCaseColours - 1
   scenario::Scenario scenario{};
+  std::array<double, model::kLeverAndPoolCount> switched_off{};  // value that a lever had when it was; 0 = none
 };
 
 struct Document {
@@ -28,10 +34,18 @@ struct Document {
 };
 
 // The case with this id, or nullptr.
-inline const Case* find_case(const Document& document, int id) {
-  for (const Case& one : document.cases)
-    if (one.id == id) return &one;
-  return nullptr;
-}
+const Case* find_case(const Document& document, int id);
+Case* find_case(Document& document, int id);
+
+bool same(const model::Inputs& a, const model::Inputs& b);
+bool same(const scenario::Scenario& a, const scenario::Scenario& b);
+bool same(const Case& a, const Case& b);
+
+// Puts the scenario behind the case at `position` and makes it current: new id, first free colour. Nothing happens
+// beyond kMaxCases.
+void add_case(Document& document, scenario::Scenario scenario, std::size_t position);
+
+// The name, or with " 2", " 3" and so on where other cases have it. An unnamed case goes by `unnamed`.
+std::string free_name(const Document& document, std::string_view name, std::string_view unnamed);
 
 }  // namespace mihwar::app

@@ -10,18 +10,14 @@ using model::Inputs;
 using model::LeverField;
 using model::Parameter;
 
-bool same(const Inputs& a, const Inputs& b) {
-  for (const Parameter& row : model::parameters())
-    if (row.field.get(a) != row.field.get(b)) return false;
-  return true;
-}
-
 // Bonus floor and target must differ: by the smallest step that a slider makes.
 constexpr double kBonusGap = 0.005;
 
 }  // namespace
 
-bool recompute(AppState& state) {
+namespace {
+
+bool recompute_current(AppState& state) {
   const Inputs& inputs = state.scenario().inputs;
   if (state.computed_for && same(*state.computed_for, inputs)) return false;
   state.projection = model::project(inputs);
@@ -32,17 +28,57 @@ bool recompute(AppState& state) {
   return true;
 }
 
-void apply(AppState& state, const Action& action) {
-  if (const auto* reset = std::get_if<ResetValue>(&action))
-    set_value(state.scenario().inputs, *reset->parameter, reset->parameter->default_value);
-  else if (const auto* set = std::get_if<SetValue>(&action))
-    set_value(state.scenario().inputs, *set->parameter, set->value);
-  else if (const auto* language = std::get_if<SetLanguage>(&action))
-    state.locale.language = language->language;
-  else if (const auto* digits = std::get_if<SetDigits>(&action))
-    state.locale.digits = digits->digits;
-  else
-    state.scenario().inputs = model::default_inputs();
+void compute(CaseResults& results, const Case& one) {
+  results.case_id = one.id;
+  results.computed_for = one.scenario.inputs;
+  results.projection = model::project(one.scenario.inputs);
+  results.summary = model::summarise(one.scenario.inputs, results.projection);
+}
+
+// Brings the results of this case to `position`; returns true when they changed or moved.
+bool recompute_other(std::vector<CaseResults>& others, std::size_t position, const Case& one) {
+  const auto wanted = others.begin() + static_cast<std::ptrdiff_t>(position);
+  const auto found = std::find_if(wanted, others.end(), [&](const CaseResults& r) { return r.case_id == one.id; });
+  if (found == others.end()) {
+    compute(*others.emplace(wanted), one);
+    return true;
+  }
+  const bool moved = found != wanted;
+  if (moved) std::rotate(wanted, found, found + 1);
+  CaseResults& results = others[position];
+  if (same(results.computed_for, one.scenario.inputs)) return moved;
+  compute(results, one);
+  return true;
+}
+
+bool recompute_others(AppState& state) {
+  bool changed = false;
+  std::size_t count = 0;
+  for (const Case& one : state.document.cases)
+    if (&one != &state.document.current_case()) changed = recompute_other(state.others, count++, one) || changed;
+  changed = changed || state.others.size() > count;
+  state.others.resize(count);
+  return changed;
+}
+
+}  // namespace
+
+bool recompute(AppState& state) {
+  const bool current_changed = recompute_current(state);
+  const bool others_changed = recompute_others(state);
+  return current_changed || others_changed;
+}
+
+const CaseResults* AppState::reference() const {
+  for (const CaseResults& results : others)
+    if (results.case_id == document.reference_id) return &results;
+  return nullptr;
+}
+
+const CaseResults* AppState::results_of(int case_id) const {
+  for (const CaseResults& results : others)
+    if (results.case_id == case_id) return &results;
+  return nullptr;
 }
 
 const std::optional<model::StaffingAdvice>& staffing(StaffingCache& cache, const Inputs& in) {

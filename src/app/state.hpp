@@ -5,12 +5,13 @@
 #include <array>
 #include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "analysis/attribution.hpp"
 #include "analysis/benchmarks.hpp"
+#include "app/actions.hpp"
 #include "app/document.hpp"
+#include "app/history.hpp"
 #include "model/projection.hpp"
 #include "model/queue.hpp"
 #include "model/valuation.hpp"
@@ -20,8 +21,17 @@
 
 namespace mihwar::app {
 
+// What follows from a case that is not the current one.
+struct CaseResults {
+  int case_id = 0;
+  model::Inputs computed_for{};
+  model::Projection projection{};
+  model::Summary summary{};
+};
+
 struct AppState {
   Document document{};
+  History history{};
   text::Locale locale{};
 
   // The scenario that is being edited.
@@ -34,28 +44,17 @@ struct AppState {
   model::Summary summary{};
   analysis::Attribution attribution{};
   analysis::Benchmarks benchmarks{};
+
+  // The same of every other case, in the document's order.
+  std::vector<CaseResults> others{};
+
+  // Of the case that the current one is compared with, or of any other; nullptr when there is none such.
+  const CaseResults* reference() const;
+  const CaseResults* results_of(int case_id) const;
 };
 
-// Brings the results up to date; returns at once (false) when no input has changed. Precondition: inputs are valid.
+// Brings all results up to date; returns at once (false) when nothing has changed. Precondition: inputs are valid.
 bool recompute(AppState& state);
-
-// Effects that leave the frame, applied in one place after it.
-struct ResetEverything {};
-struct SetLanguage {
-  text::Language language;
-};
-struct SetDigits {
-  text::Digits digits;
-};
-struct ResetValue {
-  const model::Parameter* parameter;
-};
-struct SetValue {
-  const model::Parameter* parameter;
-  double value;
-};
-using Action = std::variant<ResetEverything, ResetValue, SetLanguage, SetDigits, SetValue>;
-void apply(AppState& state, const Action& action);
 
 // Staffing of the wait lever: a heavier calculation, kept until one of its own inputs changes.
 struct StaffingCache {

@@ -26,6 +26,7 @@ struct Scenario {
   std::string name{};
   std::string notes{};  // free text; a member of the file only where there is one
   std::string currency = "USD";
+  std::string preset{};  // id of the preset that it started from (presets.hpp); empty = the defaults
   model::Inputs inputs = model::default_inputs();
   // Members that this version does not know, as (key, JSON text on one line): kept and written back.
   std::vector<std::pair<std::string, std::string>> unknown_members{};  // of the file

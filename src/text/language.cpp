@@ -39,6 +39,13 @@ constexpr Entry kEvidenceTexts[] = {
 #undef EVIDENCE_TEXT
 };
 
+constexpr Entry kPresetTexts[] = {
+#define PRESET_TEXT(key, name, name_ar, description, description_ar) \
+  Entry{key, Phrase{name, name_ar}, Phrase{description, description_ar}},
+#include "text/preset_texts.inc"
+#undef PRESET_TEXT
+};
+
 PluralCategory english_category(double n, int decimals) {
   return n == 1 && decimals == 0 ? PluralCategory::one : PluralCategory::other;
 }
@@ -100,6 +107,7 @@ std::span<const std::array<Phrase, kPluralCategories>> all_plurals() { return kP
 std::span<const Entry> parameter_texts() { return kParameterTexts; }
 std::span<const Entry> result_texts() { return kResultTexts; }
 std::span<const Entry> evidence_texts() { return kEvidenceTexts; }
+std::span<const Entry> preset_texts() { return kPresetTexts; }
 
 const Entry* find_entry(std::span<const Entry> entries, std::string_view key) {
   for (const Entry& entry : entries)

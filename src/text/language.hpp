@@ -56,15 +56,17 @@ PluralCategory plural_category(Language language, double value, int decimals);
 std::string_view say(Language language, Plural plural, PluralCategory category);
 std::span<const std::array<Phrase, kPluralCategories>> all_plurals();
 
-// Label and help of an input or a summary figure, by its text key; claim and caveat of an evidence record, by its id.
+// Label and help of an input or a summary figure, by its text key; claim and caveat of an evidence record, name and
+// description of a preset, by its id.
 struct Entry {
   std::string_view key;
-  Phrase first;   // label, or claim
-  Phrase second;  // help, or caveat
+  Phrase first;   // label, claim or name
+  Phrase second;  // help, caveat or description
 };
 std::span<const Entry> parameter_texts();
 std::span<const Entry> result_texts();
 std::span<const Entry> evidence_texts();
+std::span<const Entry> preset_texts();
 
 // The entry with this key, or nullptr.
 const Entry* find_entry(std::span<const Entry> entries, std::string_view key);
