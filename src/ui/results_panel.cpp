@@ -5,7 +5,7 @@
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/bars.hpp"
-#include "ui/chart.hpp"
+#include "ui/charts/line_chart.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 

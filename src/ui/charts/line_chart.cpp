@@ -1,4 +1,4 @@
-#include "ui/chart.hpp"
+#include "ui/charts/line_chart.hpp"
 
 #include <algorithm>
 #include <array>
