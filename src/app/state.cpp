@@ -24,6 +24,7 @@ bool recompute_current(AppState& state) {
   state.summary = model::summarise(inputs, state.projection);
   state.attribution = analysis::attribute(inputs, state.projection);
   state.benchmarks = analysis::compare_with_benchmarks(inputs, state.projection, state.summary);
+  analysis::marginal_revenue(inputs, state.projection, state.marginal);
   state.computed_for = inputs;
   return true;
 }

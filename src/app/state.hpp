@@ -9,6 +9,7 @@
 
 #include "analysis/attribution.hpp"
 #include "analysis/benchmarks.hpp"
+#include "analysis/marginal.hpp"
 #include "app/actions.hpp"
 #include "app/document.hpp"
 #include "app/history.hpp"
@@ -44,6 +45,7 @@ struct AppState {
   model::Summary summary{};
   analysis::Attribution attribution{};
   analysis::Benchmarks benchmarks{};
+  analysis::Marginal marginal{};
 
   // The same of every other case, in the document's order.
   std::vector<CaseResults> others{};

@@ -37,6 +37,7 @@ std::unique_ptr<Session> start_session(Fonts fonts) {
   add_font(fonts.arabic_bold, true);
   ui::apply_style();
   app::recompute(session->state);
+  app::note(session->state.history, session->state.document, false, 0);
   return session;
 }
 
@@ -46,10 +47,12 @@ bool run_frame(Session& session, const FrameInput& input) {
   const double elapsed = session.last_seconds < 0 ? 1.0 / 60 : input.now_seconds - session.last_seconds;
   session.last_seconds = input.now_seconds;
   io.DeltaTime = static_cast<float>(std::clamp(elapsed, 1e-4, 0.1));
-  io.DisplaySize = {input.width, input.height};
-  io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
+  session.zoom = zoom_for(session.view, input.width);
+  const float width = input.width / session.zoom, height = input.height / session.zoom;
+  io.DisplaySize = {width, height};
+  io.DisplayFramebufferScale = {input.pixel_ratio * session.zoom, input.pixel_ratio * session.zoom};
 
-  const ui::Theme& theme = ui::theme(session.view.theme);
+  const ui::Theme& theme = ui::theme(ui::theme_name(session.view));
   ImGui::NewFrame();
   std::vector<app::Action> actions;
   ui::Frame frame{.state = session.state,
@@ -60,12 +63,33 @@ bool run_frame(Session& session, const FrameInput& input) {
                   .direction = session.state.locale.language == text::Language::arabic ? ui::Direction::right_to_left
                                                                                        : ui::Direction::left_to_right,
                   .coarse_pointer = input.coarse_pointer,
+                  .now_seconds = input.now_seconds,
                   .actions = actions};
-  ui::draw_screen(frame, input.width, input.height);
+  ui::draw_screen(frame, width, height);
   ImGui::Render();
   for (const app::Action& action : actions) app::apply(session.state, action);
   const bool changed = app::recompute(session.state);
-  return changed || !actions.empty() || session.view.dragging;
+  const bool busy = session.view.dragging;
+  const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);
+  return changed || noted || !actions.empty() || busy || session.view.moving;
+}
+
+namespace {
+
+// Narrower than this the layout does not get, however large the text.
+constexpr float kLeastWidth = 320;
+
+}  // namespace
+
+float zoom_for(const ui::ViewState& view, float width) {
+  const float wanted = static_cast<float>(view.text_percent) / 100 *
+                       (ui::theme_name(view) == ui::ThemeName::projector ? ui::kProjectorZoom : 1);
+  return std::clamp(wanted, 0.5f, std::max(1.0f, width / kLeastWidth));
+}
+
+double wakes_in(const Session& session, double now_seconds) {
+  if (session.view.toast.empty()) return 0;
+  return std::max(0.01, session.view.toast_until - now_seconds);
 }
 
 std::string page_title(const Session& session) {

@@ -30,6 +30,7 @@ struct Session {
   ui::Fonts fonts{};
   text::Shaper shaper{};
   double last_seconds = -1;
+  float zoom = 1;  // CSS pixels per pixel of the layout
   ~Session();
 };
 
@@ -38,6 +39,12 @@ std::unique_ptr<Session> start_session(Fonts fonts);
 // Draws one frame: poll -> draw -> render -> apply actions -> recompute. ImGui::GetDrawData() holds the picture after
 // it. True while something still moves: draw again even without input.
 bool run_frame(Session& session, const FrameInput& input);
+
+// From the text size and the theme; never so large that the layout gets narrower than it is made for.
+float zoom_for(const ui::ViewState& view, float width);
+
+// Seconds until something changes by itself, though nothing moves now; 0 = never.
+double wakes_in(const Session& session, double now_seconds);
 
 // Scenario and product, in logical order, for the browser's tab.
 std::string page_title(const Session& session);

@@ -171,6 +171,7 @@ constexpr KeyName kKeys[] = {
     {"Enter", ImGuiKey_Enter},
     {"NumpadEnter", ImGuiKey_KeypadEnter},
     {"Escape", ImGuiKey_Escape},
+    {"Slash", ImGuiKey_Slash},
     {"Comma", ImGuiKey_Comma},
     {"Period", ImGuiKey_Period},
     {"Minus", ImGuiKey_Minus},
@@ -324,15 +325,19 @@ MW_EXPORT(mw_pointer) void mw_pointer(PointerEvent event, float x, float y, int 
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
     return;
   }
-  io.AddMousePosEvent(x, y);
+  io.AddMousePosEvent(x / host->session->zoom, y / host->session->zoom);
   if (event != PointerEvent::move) io.AddMouseButtonEvent(button, event == PointerEvent::down);
 }
 
 // Pixels by which the content is to move: positive = further down or right.
 MW_EXPORT(mw_wheel) void mw_wheel(float dx, float dy) {
   const ImVec2 unit = pixels_per_wheel_unit();
-  ImGui::GetIO().AddMouseWheelEvent(-dx / unit.x, -dy / unit.y);
+  const float zoom = host->session->zoom;
+  ImGui::GetIO().AddMouseWheelEvent(-dx / unit.x / zoom, -dy / unit.y / zoom);
 }
+
+// The wheel with a modifier key: steps of the slider under the pointer.
+MW_EXPORT(mw_wheel_steps) void mw_wheel_steps(int steps) { host->session->view.wheel_steps += steps; }
 
 // Bits: 1 control, 2 shift, 4 alt, 8 meta.
 MW_EXPORT(mw_modifiers) void mw_modifiers(unsigned bits) {
@@ -343,10 +348,13 @@ MW_EXPORT(mw_modifiers) void mw_modifiers(unsigned bits) {
   io.AddKeyEvent(ImGuiMod_Super, bits & 8);
 }
 
-// KeyboardEvent.code is in the scratch buffer. True when the key is one that the app takes.
-MW_EXPORT(mw_key) bool mw_key(std::size_t size, bool down) {
+// Undo and redo: all that the app takes of what goes with control or meta.
+bool is_command(ImGuiKey key) { return key == ImGuiKey_Z || key == ImGuiKey_Y; }
+
+// KeyboardEvent.code is in the scratch buffer; a command goes with control or meta. True when the app takes the key.
+MW_EXPORT(mw_key) bool mw_key(std::size_t size, bool down, bool command) {
   const ImGuiKey key = find_key(host->text(size));
-  if (key == ImGuiKey_None) return false;
+  if (key == ImGuiKey_None || (command && !is_command(key))) return false;
   ImGui::GetIO().AddKeyEvent(key, down);
   return true;
 }
@@ -358,20 +366,75 @@ MW_EXPORT(mw_text) void mw_text(std::size_t size) {
 
 MW_EXPORT(mw_focus) void mw_focus(bool focused) { ImGui::GetIO().AddFocusEvent(focused); }
 
-// How it looks and reads. What the browser prefers and what the page remembers comes in; a button may change it after.
+// Tab. False at the last control: the keyboard goes on to what follows the canvas.
+MW_EXPORT(mw_tab) bool mw_tab(bool backwards) { return ui::move_focus(host->session->view, backwards); }
+// The keyboard comes in from one side of the canvas, or has gone.
+MW_EXPORT(mw_enter) void mw_enter(bool backwards) { ui::enter_focus(host->session->view, backwards); }
+MW_EXPORT(mw_leave) void mw_leave() { ui::leave_focus(host->session->view); }
 
-MW_EXPORT(mw_set_dark) void mw_set_dark(bool dark) {
-  host->session->view.theme = dark ? ui::ThemeName::dark : ui::ThemeName::light;
+// How it looks and reads. What the system prefers and what the page remembers comes in; the app may change it after.
+
+MW_EXPORT(mw_system) void mw_system(bool dark, bool reduced_motion) {
+  host->session->view.system_is_dark = dark;
+  host->session->view.reduced_motion = reduced_motion;
 }
-MW_EXPORT(mw_dark) bool mw_dark() { return host->session->view.theme == ui::ThemeName::dark; }
 
-MW_EXPORT(mw_set_language) void mw_set_language(text::Language language) {
-  host->session->state.locale.language = language;
+enum class Choice { language, digits, theme, text_percent, knows_the_app };
+
+MW_EXPORT(mw_set_choice) void mw_set_choice(Choice choice, int value) {
+  text::Locale& locale = host->session->state.locale;
+  ui::ViewState& view = host->session->view;
+  switch (choice) {
+    case Choice::language:
+      locale.language = static_cast<text::Language>(value);
+      return;
+    case Choice::digits:
+      locale.digits = static_cast<text::Digits>(value);
+      return;
+    case Choice::theme:
+      view.theme_choice = static_cast<ui::ThemeChoice>(value);
+      return;
+    case Choice::text_percent:
+      view.text_percent = std::clamp(value, 50, 400);
+      return;
+    case Choice::knows_the_app:
+      view.knows_the_app = value != 0;
+      return;
+  }
 }
-MW_EXPORT(mw_language) text::Language mw_language() { return host->session->state.locale.language; }
 
-MW_EXPORT(mw_set_digits) void mw_set_digits(text::Digits digits) { host->session->state.locale.digits = digits; }
-MW_EXPORT(mw_digits) text::Digits mw_digits() { return host->session->state.locale.digits; }
+MW_EXPORT(mw_choice) int mw_choice(Choice choice) {
+  const text::Locale& locale = host->session->state.locale;
+  const ui::ViewState& view = host->session->view;
+  switch (choice) {
+    case Choice::language:
+      return static_cast<int>(locale.language);
+    case Choice::digits:
+      return static_cast<int>(locale.digits);
+    case Choice::theme:
+      return static_cast<int>(view.theme_choice);
+    case Choice::text_percent:
+      return view.text_percent;
+    case Choice::knows_the_app:
+      return view.knows_the_app;
+  }
+  return 0;
+}
+
+MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }
+MW_EXPORT(mw_presenting) bool mw_presenting() {
+  return host->session->view.presenting || host->session->view.story_step >= 0;
+}
+MW_EXPORT(mw_wakes_in) double mw_wakes_in(double now_seconds) { return platform::wakes_in(*host->session, now_seconds); }
+
+// The oldest request to the host, as "kind\ntext"; 0 = none left.
+MW_EXPORT(mw_take_request) std::uint32_t mw_take_request() {
+  std::vector<ui::HostRequest>& requests = host->session->view.requests;
+  if (requests.empty()) return 0;
+  const std::string words = requests.front().kind + '\n' + requests.front().text;
+  requests.erase(requests.begin());
+  return put_text(words);
+}
 
 MW_EXPORT(mw_title) std::uint32_t mw_title() { return put_text(platform::page_title(*host->session)); }
 
@@ -381,13 +444,14 @@ MW_EXPORT(mw_title) std::uint32_t mw_title() { return put_text(platform::page_ti
 MW_EXPORT(mw_editing) const void* mw_editing() {
   const ui::Editing& editing = host->session->view.editing;
   const std::string_view label = field_label(editing);
+  const float zoom = host->session->zoom;
   host->editing = {
       .kind = editing.kind,
       .serial = editing.serial,
-      .x0 = editing.rect.x0,
-      .y0 = editing.rect.y0,
-      .x1 = editing.rect.x1,
-      .y1 = editing.rect.y1,
+      .x0 = editing.rect.x0 * zoom,
+      .y0 = editing.rect.y0 * zoom,
+      .x1 = editing.rect.x1 * zoom,
+      .y1 = editing.rect.y1 * zoom,
       .text = editing.text.data(),
       .text_size = static_cast<std::uint32_t>(editing.text.size()),
       .label = label.data(),
@@ -483,6 +547,7 @@ MW_EXPORT(mw_result_value) double mw_result_value(std::size_t i) {
 MW_EXPORT(mw_control_rect) const float* mw_control_rect(std::size_t size) {
   const ui::Rect* rect = ui::find_control(host->session->view, host->text(size));
   if (!rect) return nullptr;
-  host->rect = {rect->x0, rect->y0, rect->x1, rect->y1};
+  const float zoom = host->session->zoom;
+  host->rect = {rect->x0 * zoom, rect->y0 * zoom, rect->x1 * zoom, rect->y1 * zoom};
   return host->rect.data();
 }

@@ -113,6 +113,9 @@ void draw_icon(const Frame& f, Icon icon, const Rect& rect, Colour colour, float
     case Icon::pin:
       s.dot(0, -3, 4.2f);
       return s.lines({{0, 0}, {0, 8}});
+    case Icon::earlier:
+      s.lines({{6, 0}, {-6, 0}});
+      return s.lines({{-2, -4.5f}, {-6.5f, 0}, {-2, 4.5f}});
     case Icon::copy:
       return draw_copy(s);
     case Icon::trash:

@@ -4,7 +4,6 @@
 
 #include "app/quantity.hpp"
 #include "app/typing.hpp"
-#include "ui/charts/sparkline.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -70,17 +69,11 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
 }
 
 // What it adds by month, drawn small; and in all.
-void contribution(Frame& f, Row& row, Position position, Colour colour) {
+void contribution(Frame& f, Row& row, Position position, Colour) {
   const std::string words = contribution_of(f, position);
   ImGui::PushID(static_cast<int>(position));
   traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
-  row.end(space::kSmall);
-  if (!f.state.projection.active[position] || row.rest().width() < 190) return;
-  ScreenPen pen(f);
-  const auto& months = f.state.marginal[position];
-  draw_sparkline(pen, inset(row.end(56), 0, 5),
-                 {months.data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1}, colour);
   row.end(space::kSmall);
 }
 

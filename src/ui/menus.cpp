@@ -110,7 +110,7 @@ void presets_menu(Frame& f, Flow& flow) {
 
 void currency_menu(Frame& f, Flow& flow) {
   heading(f, flow, Text::currency);
-  for (const text::Currency& currency : text::currencies_in_order(f.state.locale.language)) {
+  for (const text::Currency& currency : text::currencies()) {
     const std::string label = std::string(currency.code) + "  " + std::string(f.state.locale.language == text::Language::arabic ? currency.arabic : currency.symbol);
     if (menu_item(f, flow, {.id = "currency." + std::string(currency.code), .label = label, .chosen = currency.code == f.state.scenario().currency})) {
       f.actions.push_back(app::SetCurrency{std::string(currency.code)});

@@ -13,7 +13,7 @@ namespace {
 void toast(Frame& f, const Rect& screen) {
   ViewState& view = f.view;
   if (view.toast.empty()) return;
-  if (ImGui::GetTime() >= view.toast_until) return view.toast.clear();
+  if (f.now_seconds >= view.toast_until) return view.toast.clear();
   const std::string_view undo = f.say(text::Text::undo);
   const TextStyle style{type::kBody, f.theme.card};
   const float button = view.toast_undoes ? text_width(f, {type::kBody, {}, true}, undo) + 2 * space::kLarge : 0;

@@ -40,6 +40,9 @@ void trace_panel(Frame& f, Flow& column);
 // One row of an input: label, value and slider or choice; the label and the value open its trace.
 void input_row(Frame& f, Flow& flow, const model::Parameter& parameter, Colour colour);
 
+// "C: one firm or a vendor's model".
+text::Text grade_text(model::Grade grade);
+
 // A triangle and a label that open and close what follows; true when open.
 bool collapsible(Frame& f, Flow& flow, std::string_view id, std::string_view label, const TextStyle& style);
 

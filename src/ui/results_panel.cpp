@@ -1,11 +1,11 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/bars.hpp"
-#include "ui/charts/line_chart.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -14,43 +14,6 @@ namespace {
 
 using model::Result;
 using text::Text;
-
-std::span<const double> months(const Frame& f, const model::Column<double>& column) {
-  return {column.data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1};
-}
-
-std::string finding(const Frame& f, double difference, double level, std::string size, Text more, Text less, Text same,
-                    std::string_view placeholder) {
-  if (std::fabs(difference) < 1e-6 * level) return std::string(f.say(same));
-  const std::string month = text::number(f.state.locale, f.state.projection.horizon_months, 0);
-  return text::fill(f.say(difference > 0 ? more : less), {{placeholder, size}, {"month", month}});
-}
-
-void comparison_chart(Frame& f, const Rect& card, std::string_view id, std::string_view traced, std::string_view title,
-                      const model::Column<double>& before, const model::Column<double>& after, LineChart chart) {
-  fill(card, f.theme.card, space::kRounding);
-  outline(card, f.theme.line, space::kRounding);
-  chart.months_label = f.say(Text::chart_months);
-  chart.month_sentence = f.say(Text::chart_month);
-  chart.format_month = [&f](int month) { return text::number(f.state.locale, month, 0); };
-  chart.series = {{f.say(Text::series_baseline), months(f, before), f.theme.baseline, f.theme.muted, 2},
-                  {f.say(Text::series_programme), months(f, after), f.theme.accent, f.theme.accent, 3}};
-  // While a slider is held the axis only grows, so that the line moves and not the scale.
-  const AxisRange natural = natural_range(chart);
-  auto held = f.view.axes.find(id);
-  if (held == f.view.axes.end()) held = f.view.axes.emplace(id, natural).first;
-  AxisRange& axis = held->second;
-  axis = f.view.dragging ? AxisRange{std::min(axis.low, natural.low), std::max(axis.high, natural.high)} : natural;
-  const Press press = pressable(f, id, card);
-  if (press.clicked) f.view.traced = traced;
-  ScreenPen pen(f);
-  const Rect inside = inset(card, space::kLarge, space::kMedium);
-  Flow flow{inside.x0, inside.x1, inside.y0};
-  draw_paragraph(f, flow, ui::title(f), title);
-  draw_line_chart(pen, {inside.x0, flow.y, inside.x1, inside.y1}, chart, axis,
-                  {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card},
-                  press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
-}
 
 std::string_view contributor_label(const Frame& f, std::size_t position) {
   if (position == model::kBonusPool) return f.say(Text::contribution_bonus);
@@ -72,37 +35,6 @@ std::string contributions_title(const Frame& f, std::span<const double> values, 
 
 }  // namespace
 
-void customers_chart(Frame& f, const Rect& card) {
-  const auto& s = f.state.summary;
-  const double more = *s[Result::customers_end_programme] - *s[Result::customers_end_baseline];
-  LineChart chart;
-  const std::string title =
-      finding(f, more, *s[Result::customers_end_baseline], text::compact(f.state.locale, std::fabs(more)),
-              Text::chart_customers_more, Text::chart_customers_fewer, Text::chart_customers_same, "count");
-  chart.unit = f.say(Text::chart_customers_unit);
-  chart.format = [&f](double v) { return text::compact(f.state.locale, v); };
-  chart.format_tick = [&f](double v, double step) { return text::compact_tick(f.state.locale, v, step); };
-  comparison_chart(f, card, "chart.customers", "result.customers_end_programme", title,
-                   f.state.projection.baseline.customers, f.state.projection.programme.customers, std::move(chart));
-}
-
-void revenue_chart(Frame& f, const Rect& card) {
-  const auto end = static_cast<std::size_t>(f.state.projection.horizon_months);
-  const double more = f.state.projection.programme.revenue[end] - f.state.projection.baseline.revenue[end];
-  const std::string unit = text::fill(f.say(Text::chart_revenue_unit), {{"currency", f.state.scenario().currency}});
-  LineChart chart;
-  const std::string title =
-      finding(f, more, f.state.projection.baseline.revenue[end], app::money(f.state, std::fabs(more)),
-              Text::chart_revenue_more, Text::chart_revenue_less, Text::chart_revenue_same, "money");
-  chart.unit = unit;
-  chart.format = [&f](double v) { return app::money(f.state, v); };
-  chart.format_tick = [&f](double v, double step) {
-    return text::money_tick(f.state.locale, v, step, text::find_currency(f.state.scenario().currency));
-  };
-  comparison_chart(f, card, "chart.revenue", "trace.revenue_month", title, f.state.projection.baseline.revenue,
-                   f.state.projection.programme.revenue, std::move(chart));
-}
-
 void contributions_panel(Frame& f, Flow& column) {
   const analysis::Attribution& a = f.state.attribution;
   const auto& values = f.view.attribute_npv ? a.npv : a.revenue_gain;
@@ -114,7 +46,7 @@ void contributions_panel(Frame& f, Flow& column) {
   Row choice(card.flow.take(f.control_height() - 2), f.direction);
   f.view.attribute_npv =
       segmented(f, "contributions.result", choice.start(std::min(320.0f, choice.rest().width())),
-                {f.say(Text::contribution_revenue), f.say(Text::contribution_npv)}, f.view.attribute_npv) == 1;
+                std::array{f.say(Text::contribution_revenue), f.say(Text::contribution_npv)}, f.view.attribute_npv) == 1;
   card.flow.gap(space::kSmall);
   std::vector<BarRow> rows;
   for (std::size_t j = 0; j < values.size(); ++j)

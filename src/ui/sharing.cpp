@@ -59,7 +59,7 @@ void show_toast(Frame& f, std::string text, bool with_undo) {
   constexpr double kShownSeconds = 6;
   f.view.toast = std::move(text);
   f.view.toast_undoes = with_undo;
-  f.view.toast_until = ImGui::GetTime() + kShownSeconds;
+  f.view.toast_until = f.now_seconds + kShownSeconds;
 }
 
 }  // namespace mihwar::ui

@@ -1,5 +1,7 @@
 #include <cmath>
+#include <string>
 
+#include "app/typing.hpp"
 #include "imgui.h"
 #include "ui/widgets.hpp"
 
@@ -36,11 +38,19 @@ double snapped(const Parameter& p, double value, int digits) {
   return std::round(value * std::round(steps_per_unit)) / std::round(steps_per_unit);
 }
 
+// With Shift ten at once.
 int arrow_steps(Direction direction) {
   const int towards_end = direction == Direction::left_to_right ? 1 : -1;
+  const int at_once = ImGui::GetIO().KeyShift ? 10 : 1;
   const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key, true) ? 1 : 0; };
-  return towards_end * (pressed(ImGuiKey_RightArrow) - pressed(ImGuiKey_LeftArrow)) + pressed(ImGuiKey_UpArrow) -
-         pressed(ImGuiKey_DownArrow) + 10 * (pressed(ImGuiKey_PageUp) - pressed(ImGuiKey_PageDown));
+  return at_once * (towards_end * (pressed(ImGuiKey_RightArrow) - pressed(ImGuiKey_LeftArrow)) +
+                    pressed(ImGuiKey_UpArrow) - pressed(ImGuiKey_DownArrow)) +
+         10 * (pressed(ImGuiKey_PageUp) - pressed(ImGuiKey_PageDown));
+}
+
+void move_by(Frame& f, const Parameter& parameter, int steps) {
+  model::Inputs& inputs = f.state.scenario().inputs;
+  if (steps != 0) app::set_value(inputs, parameter, stepped(parameter, parameter.field.get(inputs), steps));
 }
 
 void move_by_keys(Frame& f, const Parameter& parameter) {
@@ -48,8 +58,7 @@ void move_by_keys(Frame& f, const Parameter& parameter) {
   const app::Range range = app::allowed_range(inputs, parameter);
   if (ImGui::IsKeyPressed(ImGuiKey_Home)) app::set_value(inputs, parameter, range.minimum);
   if (ImGui::IsKeyPressed(ImGuiKey_End)) app::set_value(inputs, parameter, range.maximum);
-  if (const int steps = arrow_steps(f.direction); steps != 0)
-    app::set_value(inputs, parameter, stepped(parameter, parameter.field.get(inputs), steps));
+  move_by(f, parameter, arrow_steps(f.direction));
 }
 
 // A knob is held where it was touched, and moves only once the pointer does; a press beside it brings it there at once.
@@ -78,6 +87,14 @@ void draw_slider(const Frame& f, const Rect& track, float share, Colour colour, 
   list->AddCircleFilled({knob, y}, radius - 3, packed(f.theme.card), 32);
 }
 
+// Enter on a slider: its value can be typed.
+void type_value(Frame& f, const Parameter& parameter, const Rect& rect) {
+  Editing& editing = f.view.editing;
+  const Rect* value = find_control(f.view, "value." + std::string(parameter.id));
+  editing = {EditKind::number, std::string(parameter.id), value ? *value : rect,
+             app::text_to_edit(f.state, parameter), editing.serial + 1};
+}
+
 }  // namespace
 
 double slider_position(const Parameter& p, double value) {
@@ -103,6 +120,7 @@ void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colou
   const Press press = pressable(f, parameter.id, rect);
   const Rect track = inset(rect, 11, 0);  // the knob stays inside the rectangle
   const bool focused = f.view.focused == parameter.id;
+  if (press.hovered) move_by(f, parameter, f.view.wheel_steps);
   if (press.held) {
     f.view.dragging = true;
     f.view.focused = parameter.id;
@@ -114,6 +132,7 @@ void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colou
   } else if (focused && ImGui::IsRectVisible({rect.x0, rect.y0}, {rect.x1, rect.y1})) {
     move_by_keys(f, parameter);
   }
+  if (press.clicked && f.view.focus.shown && focused) type_value(f, parameter, rect);
   const double share = slider_position(parameter, parameter.field.get(inputs));
   draw_slider(f, track, static_cast<float>(share), colour, press.held || press.hovered, focused);
 }

@@ -145,35 +145,6 @@ std::optional<Traced> find_traced(const Frame& f) {
   return std::nullopt;
 }
 
-Text grade_text(model::Grade grade) {
-  using model::Grade;
-  switch (grade) {
-    case Grade::a:
-      return Text::grade_a;
-    case Grade::b:
-      return Text::grade_b;
-    case Grade::b_minus:
-      return Text::grade_b_minus;
-    case Grade::c:
-      return Text::grade_c;
-    case Grade::d:
-      return Text::grade_d;
-    case Grade::e:
-      return Text::grade_e;
-    case Grade::u:
-      return Text::grade_u;
-    case Grade::assumption:
-      return Text::grade_assumption;
-    case Grade::user:
-      return Text::grade_user;
-    case Grade::convention:
-      return Text::grade_convention;
-    case Grade::none:
-      return Text::grade_none;
-  }
-  return Text::grade_u;
-}
-
 void section(Frame& f, Flow& flow, Text heading) {
   flow.gap(space::kMedium);
   draw_paragraph(f, flow, {type::kSmall, f.theme.muted, true}, f.say(heading));
@@ -300,6 +271,35 @@ void known_evidence(Frame& f, Flow& flow, std::string_view parameter_id) {
 }
 
 }  // namespace
+
+Text grade_text(model::Grade grade) {
+  using model::Grade;
+  switch (grade) {
+    case Grade::a:
+      return Text::grade_a;
+    case Grade::b:
+      return Text::grade_b;
+    case Grade::b_minus:
+      return Text::grade_b_minus;
+    case Grade::c:
+      return Text::grade_c;
+    case Grade::d:
+      return Text::grade_d;
+    case Grade::e:
+      return Text::grade_e;
+    case Grade::u:
+      return Text::grade_u;
+    case Grade::assumption:
+      return Text::grade_assumption;
+    case Grade::user:
+      return Text::grade_user;
+    case Grade::convention:
+      return Text::grade_convention;
+    case Grade::none:
+      return Text::grade_none;
+  }
+  return Text::grade_u;
+}
 
 void trace_head(Frame& f, const Rect& rect) {
   const std::optional<Traced> traced = find_traced(f);

@@ -1,0 +1,109 @@
+// What the wait lever takes in people, by Erlang A, with Erlang C beside it.
+#include <string>
+
+#include "app/quantity.hpp"
+#include "model/queue.hpp"
+#include "ui/pages.hpp"
+#include "ui/widgets.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+using text::Text;
+
+struct Desk {
+  model::QueueLoad load;
+  double patience_minutes, target_minutes;
+};
+
+std::string minutes(const Frame& f, double value) {
+  if (value < 1) return text::counted(f.state.locale, text::Plural::seconds, value * 60, 0);
+  return text::counted(f.state.locale, text::Plural::minutes, value, 1);
+}
+
+void table_line(Frame& f, Flow& flow, const TextStyle& style, std::string_view label, std::string_view before,
+                std::string_view after) {
+  const float value_width = std::min(150.0f, (flow.x1 - flow.x0) * 0.28f);
+  Row row({flow.x0, flow.y, flow.x1, flow.y + 30}, f.direction);
+  draw_text(f, row.end(value_width), {style.size, f.theme.ink, true}, Align::end, after);
+  draw_text(f, row.end(value_width), {style.size, f.theme.ink}, Align::end, before);
+  row.end(space::kSmall);
+  Flow words{row.rest().x0, row.rest().x1, flow.y + 3};
+  draw_paragraph(f, words, style, label);
+  flow.y = std::max(flow.y + 30, words.y + 3);
+  fill({flow.x0, flow.y, flow.x1, flow.y + 1}, f.theme.line);
+  flow.gap(1);
+}
+
+void figures_table(Frame& f, Flow& flow, const Desk& desk, const model::StaffingAdvice& advice) {
+  const text::Locale& locale = f.state.locale;
+  const model::QueueFigures a = model::erlang_a(desk.load, advice.agents_before, desk.patience_minutes, desk.target_minutes);
+  const model::QueueFigures b = model::erlang_a(desk.load, advice.agents_after, desk.patience_minutes, desk.target_minutes);
+  const auto share = [&](double value) { return text::percent(locale, value, 1); };
+  const auto without_patience = [&](int agents) {
+    const auto c = model::erlang_c(desk.load, agents, desk.target_minutes);
+    return c ? minutes(f, c->mean_wait_minutes) : std::string(f.say(Text::queue_no_answer));
+  };
+  const std::string level = text::fill(
+      f.say(Text::queue_service_level),
+      {{"target", text::counted(locale, text::Plural::seconds, f.state.scenario().inputs.wait.target_seconds, 0)}});
+  table_line(f, flow, muted(f), "", f.say(Text::queue_before), f.say(Text::queue_after));
+  table_line(f, flow, body(f), f.say(Text::queue_agents), text::number(locale, advice.agents_before, 0), text::number(locale, advice.agents_after, 0));
+  table_line(f, flow, body(f), f.say(Text::queue_wait), minutes(f, a.mean_wait_minutes), minutes(f, b.mean_wait_minutes));
+  table_line(f, flow, body(f), f.say(Text::queue_abandonment), share(a.abandonment), share(b.abandonment));
+  table_line(f, flow, body(f), level, share(a.service_level), share(b.service_level));
+  table_line(f, flow, body(f), f.say(Text::queue_occupancy), share(a.occupancy), share(b.occupancy));
+  table_line(f, flow, body(f), f.say(Text::queue_erlang_c), without_patience(advice.agents_before), without_patience(advice.agents_after));
+}
+
+std::string heading(const Frame& f, const model::StaffingAdvice& advice, double wait_after) {
+  const text::Locale& locale = f.state.locale;
+  const bool same = advice.agents_before == advice.agents_after;
+  return text::fill(f.say(same ? Text::queue_title_same : Text::queue_title),
+                    {{"before", text::number(locale, advice.agents_before, 0)},
+                     {"after", text::number(locale, advice.agents_after, 0)},
+                     {"wait", minutes(f, wait_after)}});
+}
+
+void use_cost(Frame& f, Flow& flow, const model::StaffingAdvice& advice) {
+  draw_paragraph(f, flow, body(f),
+                 text::fill(f.say(Text::queue_cost), {{"staff", text::number(f.state.locale, advice.staff_to_add, 1)},
+                                                      {"cost", app::money(f.state, advice.annual_cost)}}));
+  draw_paragraph(f, flow, muted(f), f.say(Text::trace_staffing_basis));
+  flow.gap(space::kSmall);
+  const std::string_view label = f.say(Text::trace_staffing_use);
+  const auto& cost = model::lever_parameter(model::Lever::wait_reduction, model::LeverField::monthly_cost);
+  Row row(flow.take(f.control_height()), f.direction);
+  ImGui::PushID("queue");
+  if (button(f, "button.queue_cost", row.start(button_width(f, label)), label))
+    f.actions.push_back(app::SetValue{&cost, advice.annual_cost / 12});
+  ImGui::PopID();
+}
+
+}  // namespace
+
+void queue_page(Frame& f, Flow& column) {
+  const model::Inputs& in = f.state.scenario().inputs;
+  const auto& advice = app::staffing(f.view.staffing, in);
+  const std::optional<model::QueueLoad> load = model::busy_hour_load(in);
+  Card card = begin_card(f, column);
+  if (!advice || !load) {
+    draw_paragraph(f, card.flow, title(f), f.say(Text::queue_title_none));
+    draw_paragraph(f, card.flow, body(f), f.say(Text::trace_staffing_none));
+    return end_card(f, column, card);
+  }
+  const Desk desk{*load, in.wait.patience_minutes, in.wait.target_seconds / 60};
+  const double wait_after = in.wait.current_minutes * (1 - in.lever(model::Lever::wait_reduction).value);
+  draw_paragraph(f, card.flow, title(f), heading(f, *advice, wait_after));
+  draw_paragraph(f, card.flow, muted(f),
+                 text::fill(f.say(Text::queue_load_value),
+                            {{"calls", text::number(f.state.locale, load->arrivals_per_minute * 60, 0)},
+                             {"erlangs", text::number(f.state.locale, load->arrivals_per_minute * load->handle_minutes, 1)}}));
+  card.flow.gap(space::kSmall);
+  figures_table(f, card.flow, desk, *advice);
+  card.flow.gap(space::kSmall);
+  use_cost(f, card.flow, *advice);
+  end_card(f, column, card);
+}
+
+}  // namespace mihwar::ui
