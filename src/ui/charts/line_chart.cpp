@@ -1,195 +1,200 @@
 #include "ui/charts/line_chart.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "text/language.hpp"
+#include "ui/charts/line_names.hpp"
+#include "ui/charts/table.hpp"
 
 namespace mihwar::ui {
 namespace {
 
-constexpr float kUnitHeight = 20, kMonthsHeight = 40, kTickHeight = 18;
+std::size_t months(const LineChart& chart) {
+  std::size_t most = 0;
+  for (const Series& series : chart.series) most = std::max(most, series.values.size());
+  for (const Band& band : chart.bands) most = std::max({most, band.low.size(), band.high.size()});
+  return most;
+}
 
 // Where months and values lie.
 struct Plot {
   Rect area;
-  AxisRange range;
-  int horizon;
-
-  float x(double month) const { return area.x0 + static_cast<float>(month / horizon) * area.width(); }
-  float y(double value) const {
-    return area.y1 - static_cast<float>((value - range.low) / (range.high - range.low)) * area.height();
-  }
-  std::size_t month_at(float at) const {
-    const float share = std::clamp((at - area.x0) / area.width(), 0.0f, 1.0f);
-    return static_cast<std::size_t>(std::lround(share * static_cast<float>(horizon)));
-  }
+  Scale x, y;
+  Point at(std::size_t month, double value) const { return {x(static_cast<double>(month)), y(value)}; }
 };
 
-TextStyle small(const ChartLook& look) { return {type::kSmall, look.muted}; }
-
-std::vector<Point> points(const Plot& plot, std::span<const double> values) {
-  std::vector<Point> result;
-  result.reserve(values.size());
-  for (std::size_t t = 0; t < values.size(); ++t) result.push_back({plot.x(static_cast<double>(t)), plot.y(values[t])});
-  return result;
+std::string month_heading(const LineChart& chart, std::size_t month) {
+  return text::fill(chart.month_sentence, {{"month", chart.format_month(static_cast<int>(month))}});
 }
 
-float widest_label(const Pen& pen, const LineChart& chart, const Ticks& ticks, const ChartLook& look) {
-  float widest = 0;
-  for (int i = 0; i < ticks.count; ++i)
-    widest = std::max(widest, pen.text_width(small(look), chart.format_tick(ticks.first + i * ticks.step, ticks.step)));
-  return std::ceil(widest);
-}
-
-float widest_name(const Pen& pen, const LineChart& chart, const ChartLook& look) {
-  float widest = 0;
-  for (const Series& series : chart.series) {
-    widest = std::max(widest, pen.text_width({type::kSmall, look.ink, true}, series.name));
-    widest = std::max(widest, pen.text_width(small(look), chart.format(series.values.back())));
-  }
-  return std::ceil(widest);
-}
-
-void draw_value_axis(Pen& pen, const Plot& plot, const Ticks& ticks, const LineChart& chart, const ChartLook& look,
-                     float label_width) {
-  for (int i = 0; i < ticks.count; ++i) {
-    const double value = ticks.first + i * ticks.step;
-    const float y = std::round(plot.y(value));
-    pen.line({plot.area.x0, y}, {plot.area.x1, y}, look.line, 1);
-    pen.text({plot.area.x0 - label_width - space::kSmall, y - 9, plot.area.x0 - space::kSmall, y + 9}, small(look),
-             look.at_right(), chart.format_tick(value, ticks.step));
+// Calls piece(points) for every run of finite values.
+template <class Piece>
+void each_piece(const Plot& plot, std::span<const double> values, Piece piece) {
+  std::vector<Point> points;
+  for (std::size_t t = 0; t <= values.size(); ++t) {
+    if (t < values.size() && std::isfinite(values[t])) {
+      points.push_back(plot.at(t, values[t]));
+      continue;
+    }
+    if (!points.empty()) piece(points);
+    points.clear();
   }
 }
 
-void draw_month_axis(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look) {
-  const int step = plot.horizon <= 24 ? 6 : plot.horizon <= 60 ? 12 : 24;
-  for (int month = 0; month <= plot.horizon; month += step) {
-    const float x = plot.x(month);
-    pen.line({x, plot.area.y1}, {x, plot.area.y1 + 4}, look.muted, 1);
-    const std::string label = chart.format_month(month);
-    pen.text({x - 20, plot.area.y1 + 4, x + 20, plot.area.y1 + 4 + kTickHeight}, small(look), Align::centre, label);
-  }
-  pen.text({plot.area.x0, plot.area.y1 + 20, plot.area.x1, plot.area.y1 + kMonthsHeight}, small(look), Align::centre,
-           chart.months_label);
+void draw_series(Pen& pen, const Plot& plot, const Series& series) {
+  each_piece(plot, series.values, [&](std::span<const Point> points) {
+    if (points.size() == 1)
+      pen.dot(points[0], series.width + 1, series.colour);
+    else if (series.dashed)
+      dashed_path(pen, points, series.colour, series.width);
+    else
+      pen.path(points, series.colour, series.width);
+  });
 }
 
-constexpr float kNameHeight = 17;
-
-// Two names with their values must not overlap, nor leave the plot.
-void push_apart(std::vector<float>& heights, float least, float most) {
-  constexpr float kApart = 2 * kNameHeight + 2;
-  if (heights.size() == 2 && std::fabs(heights[0] - heights[1]) < kApart) {
-    const float half = heights[0] < heights[1] ? kApart / 2 : -kApart / 2;
-    const float middle = std::clamp((heights[0] + heights[1]) / 2, least + kApart / 2, most - kApart / 2);
-    heights = {middle - half, middle + half};
+void draw_area(Pen& pen, const Plot& plot, std::span<const double> high, std::span<const double> low, Colour colour,
+               float alpha) {
+  std::vector<Point> upper, lower;
+  for (std::size_t t = 0; t < std::min(high.size(), low.size()); ++t) {
+    if (!std::isfinite(high[t]) || !std::isfinite(low[t])) continue;
+    upper.push_back(plot.at(t, high[t]));
+    lower.push_back(plot.at(t, low[t]));
   }
-  for (float& height : heights) height = std::clamp(height, least, most);
+  if (upper.size() > 1) pen.area_between(upper, lower, colour, alpha);
 }
 
-// A name at the end of each line, pushed apart where lines meet.
-void draw_names(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, Rect margin) {
-  std::vector<float> heights;
-  for (const Series& series : chart.series) heights.push_back(plot.y(series.values.back()));
-  push_apart(heights, plot.area.y0 + kNameHeight, plot.area.y1 - kNameHeight);
-  for (std::size_t i = 0; i < heights.size(); ++i) {
-    const float y = heights[i];
-    const Series& series = chart.series[i];
-    pen.text({margin.x0, y - kNameHeight, margin.x1, y}, {type::kSmall, series.label, true}, look.at_left(),
-             series.name);
-    pen.text({margin.x0, y, margin.x1, y + kNameHeight}, small(look), look.at_left(),
-             chart.format(series.values.back()));
-  }
+void draw_marks(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look) {
+  for (const Band& band : chart.bands) draw_area(pen, plot, band.high, band.low, band.colour, band.alpha);
+  const auto& series = chart.series;
+  if (series.size() >= 2 && chart.bands.empty() && chart.tinted)
+    draw_area(pen, plot, series[1].values, series[0].values, series[1].colour, 0.13f);
+  if (plot.y.range.low < 0 && plot.y.range.high > 0)
+    pen.line({plot.area.x0, std::round(plot.y(0))}, {plot.area.x1, std::round(plot.y(0))}, look.muted, 1.5f);
+  for (std::size_t i = 2; i < series.size(); ++i) draw_series(pen, plot, series[i]);
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, series.size()); ++i) draw_series(pen, plot, series[i]);
 }
 
-void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, float at) {
-  const std::size_t month = plot.month_at(at);
+void draw_month_axis(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, const Rect& bounds) {
+  const int horizon = static_cast<int>(plot.x.range.high);
+  const int step = horizon <= 6 ? 1 : horizon <= 24 ? 6 : horizon <= 60 ? 12 : 24;
+  const BottomAxis axis{.ticks = {0, static_cast<double>(step), horizon / step + 1},
+                        .format = [&](double month, double) { return chart.format_month(static_cast<int>(month)); },
+                        .name = chart.months_label};
+  draw_bottom_axis(pen, look, plot.area, plot.x, axis, bounds);
+}
+
+void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, const Rect& bounds,
+                    std::size_t month) {
   const float x = plot.x(static_cast<double>(month));
   pen.line({x, plot.area.y0}, {x, plot.area.y1}, look.muted, 1);
-  const std::string number = chart.format_month(static_cast<int>(month));
-  const std::string heading = text::fill(chart.month_sentence, {{"month", number}});
-  float width = pen.text_width({type::kSmall, look.ink, true}, heading);
-  std::vector<std::string> values;
+  std::vector<KeyLine> lines;
   for (const Series& series : chart.series) {
+    if (month >= series.values.size() || !std::isfinite(series.values[month])) continue;
+    pen.dot({x, plot.y(series.values[month])}, 5, look.card);
     pen.dot({x, plot.y(series.values[month])}, 4, series.colour);
-    values.push_back(chart.format(series.values[month]));
-    width = std::max(width, pen.text_width(small(look), series.name) +
-                                pen.text_width({type::kSmall, look.ink, true}, values.back()) + 18);
+    lines.push_back(
+        {std::string(series.name), chart.format(series.values[month]), series.colour, series.label, series.dashed});
   }
-  width += 2 * space::kSmall;
-  const float height = 18 * static_cast<float>(values.size() + 1) + space::kSmall;
-  const bool room_right = x + space::kMedium + width < plot.area.x1;
-  const float left = room_right ? x + space::kMedium : std::max(plot.area.x0, x - space::kMedium - width);
-  const Rect box{left, plot.area.y0, left + width, plot.area.y0 + height};
-  pen.bar(box, look.ink, 6, 0.12f);
-  pen.bar(inset(box, 1, 1), look.card, 5);
-  Flow flow{box.x0 + space::kSmall, box.x1 - space::kSmall, box.y0 + space::kTight};
-  pen.text(flow.take(18), {type::kSmall, look.ink, true}, Align::start, heading);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Rect line = flow.take(18);
-    const float value_width = pen.text_width({type::kSmall, look.ink, true}, values[i]) + 1;
-    Row row(line, look.direction);
-    pen.text(row.end(value_width), {type::kSmall, look.ink, true}, Align::end, values[i]);
-    pen.text(row.rest(), {type::kSmall, chart.series[i].label}, Align::start, chart.series[i].name);
+  for (const Band& band : chart.bands)
+    for (const auto& [name, values] : {std::pair(band.high_name, band.high), {band.low_name, band.low}})
+      if (month < values.size() && std::isfinite(values[month]))
+        lines.push_back({std::string(name), chart.format(values[month]), band.colour, look.muted});
+  draw_tip(pen, look, bounds, {x, plot.area.y0}, month_heading(chart, month), lines);
+}
+
+// Above the plot, so that no line runs through the text.
+float marker_height(const Pen& pen, const LineChart& chart, float width) {
+  if (!chart.marker) return 0;
+  return wrapped_height(pen, {type::kSmall, {}, true}, width, chart.marker->label) + space::kTight;
+}
+
+void draw_marker(Pen& pen, const Plot& plot, const Marker& marker, const Rect& bounds, float top) {
+  const TextStyle style{type::kSmall, marker.label_colour, true};
+  const float x = std::round(plot.x(marker.month)), width = bounds.width();
+  dashed_path(pen, std::vector<Point>{{x, plot.area.y0 - 2}, {x, plot.area.y1}}, marker.label_colour, 1.5f);
+  float widest = 0;
+  for (const std::string_view line : wrapped(pen, style, width, marker.label))
+    widest = std::max(widest, std::ceil(pen.text_width(style, line)));
+  widest = std::min(widest + 1, width);
+  const float left = std::clamp(x - widest / 2, bounds.x0, bounds.x1 - widest);
+  Flow flow{left, left + widest, top};
+  draw_wrapped(pen, flow, style, Align::centre, marker.label);
+}
+
+// The unit, and in front of a key the month that its values are of.
+void draw_unit(Pen& pen, Flow& flow, const LineChart& chart, const ChartLook& look, bool with_month) {
+  Row row({flow.x0, flow.y, flow.x1, flow.y + small_line()}, look.direction);
+  if (with_month) {
+    const std::string heading = month_heading(chart, months(chart) - 1);
+    pen.text(row.end(std::ceil(pen.text_width(quiet(look), heading)) + 1), quiet(look), Align::end, heading);
+    row.end(space::kMedium);
   }
+  Flow unit{row.rest().x0, row.rest().x1, flow.y};
+  draw_wrapped(pen, unit, quiet(look), Align::start, chart.unit);
+  flow.y = std::max(unit.y, flow.y + small_line());
 }
 
 }  // namespace
 
-Ticks round_ticks(double low, double high, int wanted) {
-  if (!(high > low)) {
-    const double spread = std::max(std::fabs(low) * 0.05, 1e-9);
-    low -= spread;
-    high += spread;
-  }
-  const double rough = (high - low) / wanted;
-  const double power = std::pow(10.0, std::floor(std::log10(rough)));
-  double step = 10 * power;
-  for (const double factor : {1.0, 2.0, 2.5, 5.0})
-    if (rough <= factor * power * (1 + 1e-9)) {
-      step = factor * power;
-      break;
-    }
-  const double first = std::floor(low / step + 1e-9), last = std::ceil(high / step - 1e-9);
-  return {first * step, step, static_cast<int>(last - first) + 1};
-}
-
 AxisRange natural_range(const LineChart& chart) {
-  double low = chart.series.front().values.front(), high = low;
-  for (const Series& series : chart.series) {
-    const auto [least, most] = std::minmax_element(series.values.begin(), series.values.end());
-    low = std::min(low, *least);
-    high = std::max(high, *most);
-  }
-  // Never magnify rounding: show at least 2 % of the level.
-  const double least_span = 0.02 * std::max(std::fabs(low), std::fabs(high));
-  if (high - low < least_span) high = low + least_span;
-  const Ticks ticks = round_ticks(low, high, 4);
-  return {ticks.first, ticks.last()};
+  std::optional<AxisRange> range;
+  for (const Series& series : chart.series) include(range, series.values);
+  for (const Band& band : chart.bands) include(range, band.low), include(range, band.high);
+  return rounded(range);
 }
 
-void draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, const AxisRange& range, const ChartLook& look,
-                     std::optional<float> pointed_at) {
-  const int horizon = static_cast<int>(chart.series.front().values.size()) - 1;
-  const Ticks ticks = round_ticks(range.low, range.high, 4);
-  const float labels = widest_label(pen, chart, ticks, look);
-  const float names = widest_name(pen, chart, look);
+Pointed draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, const AxisRange& range,
+                        const ChartLook& look, std::optional<float> pointed_at) {
+  const std::size_t count = months(chart);
+  if (count == 0) return std::nullopt;
+  const std::vector<EndName> names = end_names(chart, look);
+  const std::vector<KeyLine> key = key_lines(chart, look);
+  const float names_width = end_names_width(pen, names);
+  const float below = 2.5f * small_line() + 1, marked = marker_height(pen, chart, rect.width());
+  const float beside = rect.height() - 1.5f * small_line() - marked - below;  // the plot's height without a key
+  const bool keyed = names_width > 0.3f * rect.width() || end_names_height(names) > beside;
+
   Flow flow{rect.x0, rect.x1, rect.y0};
-  pen.text(flow.take(kUnitHeight), small(look), Align::start, chart.unit);
-  flow.gap(space::kSmall);
-  const float axis_margin = labels + space::kSmall, name_margin = names + space::kMedium;
-  const Plot plot{.area = {rect.x0 + axis_margin, flow.y, rect.x1 - name_margin, rect.y1 - kMonthsHeight},
-                  .range = {ticks.first, ticks.last()},
-                  .horizon = horizon};
-  draw_value_axis(pen, plot, ticks, chart, look, labels);
-  draw_month_axis(pen, plot, chart, look);
-  if (chart.series.size() >= 2)
-    pen.area_between(points(plot, chart.series[1].values), points(plot, chart.series[0].values), chart.series[1].colour,
-                     0.13f);
-  for (const Series& series : chart.series) pen.path(points(plot, series.values), series.colour, series.width);
-  const Rect margin{plot.area.x1 + space::kMedium, plot.area.y0, rect.x1, plot.area.y1};
-  draw_names(pen, plot, chart, look, margin);
-  if (pointed_at && *pointed_at >= plot.area.x0 - 8 && *pointed_at <= plot.area.x1 + 8)
-    draw_crosshair(pen, plot, chart, look, *pointed_at);
+  draw_unit(pen, flow, chart, look, keyed);
+  if (keyed) draw_key(pen, look, flow, key);
+  flow.gap(space::kTight);
+  const float marker_top = flow.y;
+  flow.gap(marked + small_line() / 2);
+  const Ticks ticks = ticks_up(range, rect.y1 - below - flow.y);
+  const float labels = left_axis_width(pen, look, ticks, chart.format_tick);
+  const float margin = keyed ? space::kSmall : names_width + space::kMedium;
+  const Rect area{rect.x0 + labels, flow.y, rect.x1 - margin, std::max(flow.y + 1, rect.y1 - below)};
+  const double horizon = std::max(1.0, static_cast<double>(count) - 1);
+  const Plot plot{area, {{0, horizon}, area.x0, area.x1}, {{ticks.first, ticks.last()}, area.y1, area.y0}};
+
+  draw_left_axis(pen, look, area, plot.y, ticks, chart.format_tick);
+  draw_month_axis(pen, plot, chart, look, {area.x0 - labels, area.y0, rect.x1, area.y1});
+  draw_marks(pen, plot, chart, look);
+  if (chart.marker && plot.x.holds(chart.marker->month)) draw_marker(pen, plot, *chart.marker, rect, marker_top);
+  if (!keyed) draw_end_names(pen, look, plot.y, {area.x1 + space::kMedium, area.y0, rect.x1, area.y1}, names);
+  if (!pointed_at || *pointed_at < area.x0 - 8 || *pointed_at > area.x1 + 8) return std::nullopt;
+  const auto month = static_cast<std::size_t>(std::lround(std::clamp(plot.x.value(*pointed_at), 0.0, horizon)));
+  if (month >= count) return std::nullopt;
+  draw_crosshair(pen, plot, chart, look, rect, month);
+  return month;
+}
+
+std::string as_table(const LineChart& chart) {
+  Table table;
+  table.text(chart.months_label);
+  for (const Series& series : chart.series) table.text(series.name);
+  for (const Band& band : chart.bands) table.text(band.low_name).text(band.high_name);
+  table.end_line();
+  const auto cell = [&](std::span<const double> values, std::size_t t) {
+    table.number(t < values.size() ? values[t] : std::nan(""));
+  };
+  for (std::size_t t = 0; t < months(chart); ++t) {
+    table.number(static_cast<double>(t));
+    for (const Series& series : chart.series) cell(series.values, t);
+    for (const Band& band : chart.bands) cell(band.low, t), cell(band.high, t);
+    table.end_line();
+  }
+  return table.take();
 }
 
 }  // namespace mihwar::ui
