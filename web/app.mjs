@@ -1,11 +1,12 @@
 // The app: the program, the picture and the events, put together.
-import { startCore } from './core.mjs';
+import { Choice, startCore } from './core.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
 import { createLoop } from './loop.mjs';
 import { createPage } from './page.mjs';
 import { Failure, hidePanel, showPanel } from './panel.mjs';
 import { listenToPointer } from './pointer.mjs';
+import { createRequests } from './requests.mjs';
 import { createRenderer } from './renderer.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
@@ -58,6 +59,8 @@ export async function start() {
     wantsText = (bits & 32) !== 0;
     followPage();
     followField();
+    requests.follow();
+    wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
@@ -76,17 +79,27 @@ export async function start() {
     }
   });
 
+  let alarm = 0;
+  /** @param {number} seconds 0 = never */
+  function wakeLater(seconds) {
+    clearTimeout(alarm);
+    if (seconds > 0) alarm = setTimeout(loop.invalidate, seconds * 1000);
+  }
+
   const followPage = createPage(canvas, core);
+  const requests = createRequests(core);
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const followTheme = () => {
-    core.setDark(Number(dark.matches));
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const followSystem = () => {
+    core.system(Number(dark.matches), Number(calm.matches));
     loop.invalidate();
   };
-  followTheme();
-  dark.addEventListener('change', followTheme);
+  followSystem();
+  dark.addEventListener('change', followSystem);
+  calm.addEventListener('change', followSystem);
   coarse.addEventListener('change', loop.invalidate);
   document.addEventListener('visibilitychange', loop.invalidate);
   watchSize(canvas, (changed) => {
@@ -115,12 +128,13 @@ export async function start() {
       parameters: core.parameters,
       results: core.results,
       controlRect: core.controlRect,
-      language: () => ['en', 'ar'][core.language()],
-      digits: () => ['latn', 'arab'][core.digits()],
+      language: () => ['en', 'ar'][core.choice(Choice.language)],
+      digits: () => ['latn', 'arab'][core.choice(Choice.digits)],
       setDigits(/** @type {string} */ name) {
-        core.setDigits(Number(name === 'arab'));
+        core.setChoice(Choice.digits, Number(name === 'arab'));
         loop.invalidate();
       },
+      isKeptAwake: requests.isKeptAwake,
       textures: renderer.textureCount,
       frames: () => frames,
       firstFrameMs: () => firstFrameMs,

@@ -13,15 +13,20 @@ import { Failure } from './panel.mjs';
  * @property {(event: number, x: number, y: number, button: number, source: number) => void} mw_pointer
  * @property {(dx: number, dy: number) => void} mw_wheel
  * @property {(bits: number) => void} mw_modifiers
- * @property {(size: number, down: number) => number} mw_key
+ * @property {(steps: number) => void} mw_wheel_steps
+ * @property {(size: number, down: number, command: number) => number} mw_key
  * @property {(size: number) => void} mw_text
  * @property {(focused: number) => void} mw_focus
- * @property {(dark: number) => void} mw_set_dark
- * @property {() => number} mw_dark
- * @property {(language: number) => void} mw_set_language
- * @property {() => number} mw_language
- * @property {(digits: number) => void} mw_set_digits
- * @property {() => number} mw_digits
+ * @property {(backwards: number) => number} mw_tab
+ * @property {(backwards: number) => void} mw_enter
+ * @property {() => void} mw_leave
+ * @property {(dark: number, reducedMotion: number) => void} mw_system
+ * @property {(choice: number, value: number) => void} mw_set_choice
+ * @property {(choice: number) => number} mw_choice
+ * @property {() => number} mw_theme
+ * @property {() => number} mw_presenting
+ * @property {(now: number) => number} mw_wakes_in
+ * @property {() => number} mw_take_request
  * @property {() => number} mw_title
  * @property {() => number} mw_editing
  * @property {(size: number) => number} mw_preview_typed
@@ -51,6 +56,7 @@ import { Failure } from './panel.mjs';
 export const Pointer = { move: 0, down: 1, up: 2, leave: 3 };
 export const Source = { mouse: 0, touch: 1, pen: 2 };
 export const Field = { none: 0, number: 1, line: 2, paragraph: 3 };
+export const Choice = { language: 0, digits: 1, theme: 2, textPercent: 3, knowsTheApp: 4 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
@@ -165,6 +171,7 @@ export async function startCore(program, fonts, onCrash) {
   };
 
   const key = guard(raw.mw_key);
+  const takeRequest = guard(raw.mw_take_request);
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
   const title = guard(raw.mw_title);
@@ -177,12 +184,16 @@ export async function startCore(program, fonts, onCrash) {
     wheel: guard(raw.mw_wheel),
     modifiers: guard(raw.mw_modifiers),
     focus: guard(raw.mw_focus),
-    setDark: guard(raw.mw_set_dark),
-    dark: guard(raw.mw_dark),
-    setLanguage: guard(raw.mw_set_language),
-    language: guard(raw.mw_language),
-    setDigits: guard(raw.mw_set_digits),
-    digits: guard(raw.mw_digits),
+    wheelSteps: guard(raw.mw_wheel_steps),
+    tab: guard(raw.mw_tab),
+    enter: guard(raw.mw_enter),
+    leave: guard(raw.mw_leave),
+    system: guard(raw.mw_system),
+    setChoice: guard(raw.mw_set_choice),
+    choice: guard(raw.mw_choice),
+    theme: guard(raw.mw_theme),
+    presenting: guard(raw.mw_presenting),
+    wakesIn: guard(raw.mw_wakes_in),
     cancelTyped: guard(raw.mw_cancel_typed),
     frame: guard(raw.mw_frame),
     drawData: guard(raw.mw_draw_data),
@@ -192,8 +203,14 @@ export async function startCore(program, fonts, onCrash) {
     results: record(raw.mw_result_count, raw.mw_result_id, raw.mw_result_value),
     hasCrashed: () => crashed,
 
-    /** True when the app takes this key. @param {string} code @param {boolean} down */
-    key: (code, down) => key(putText(code), Number(down)) !== 0,
+    /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
+    key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
+
+    /** What the app asks of the page, oldest first; null when there is nothing left. */
+    takeRequest() {
+      const [kind, ...text] = takeText(takeRequest()).split('\n');
+      return kind ? { kind, text: text.join('\n') } : null;
+    },
 
     /** @param {string} typed */
     text: (typed) => text(putText(typed)),

@@ -1,8 +1,13 @@
 // The page around the canvas: it gives the app a language, digits and a theme to start with, and follows what the app
 // makes of them.
 
+import { Choice } from './core.mjs';
+
 const languages = ['en', 'ar']; // by text::Language
 const digitSets = ['latn', 'arab']; // by text::Digits
+const themeChoices = ['system', 'light', 'dark', 'projector']; // by ui::ThemeChoice
+const themes = ['light', 'dark', 'projector']; // by ui::ThemeName
+const textSizes = ['80', '100', '125', '150', '200']; // percent
 
 /** Storage may be forbidden. @param {string} key */
 function recall(key) {
@@ -31,23 +36,32 @@ function correctAddress(key, value) {
 }
 
 /**
- * A choice that the app shows and changes: the address decides, then what was chosen last time, then the browser.
- * @param {{values: string[], query: string, key: string, preferred?: string[], get: () => number, set: (index: number) => void}} choice
+ * A choice that the app shows and changes: the address decides, then what was chosen last time, then the system.
+ * @param {import('./core.mjs').Core} core
+ * @param {{choice: number, values: string[], query: string, preferred?: string[], toNumber?: (value: string) => number}} options
  */
-function createChoice({ values, query, key, preferred = [], get, set }) {
+function createChoice(core, { choice, values, query, preferred = [], toNumber = (value) => values.indexOf(value) }) {
+  const key = `mihwar.${query}`;
   const wishes = [new URLSearchParams(location.search).get(query), recall(key), ...preferred];
   const start = wishes.find((wish) => wish !== null && values.includes(wish));
-  let current = start ? values.indexOf(start) : 0;
-  set(current);
+  if (start) core.setChoice(choice, toNumber(start));
+  let current = core.choice(choice);
+  const value = () => values.find((one) => toNumber(one) === current) ?? values[0];
   return {
-    value: () => values[current],
+    value,
     follow() {
-      if (get() === current) return;
-      current = get();
-      remember(key, values[current]);
-      correctAddress(query, values[current]);
+      if (core.choice(choice) === current) return;
+      current = core.choice(choice);
+      remember(key, value());
+      correctAddress(query, value());
     },
   };
+}
+
+// The size that the reader has set in the browser counts, as far as the app has it.
+function preferredTextSize() {
+  const percent = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('font-size')) / 0.17;
+  return textSizes.reduce((best, size) => (Math.abs(+size - percent) < Math.abs(+best - percent) ? size : best), '100');
 }
 
 /**
@@ -57,33 +71,26 @@ function createChoice({ values, query, key, preferred = [], get, set }) {
  */
 export function createPage(canvas, core) {
   const root = document.documentElement;
-  const language = createChoice({
-    values: languages,
-    query: 'lang',
-    key: 'mihwar.language',
-    preferred: navigator.languages.map((tag) => tag.split('-')[0].toLowerCase()),
-    get: core.language,
-    set: core.setLanguage,
-  });
-  const digits = createChoice({
-    values: digitSets,
-    query: 'digits',
-    key: 'mihwar.digits',
-    get: core.digits,
-    set: core.setDigits,
-  });
+  const browserLanguages = navigator.languages.map((tag) => tag.split('-')[0].toLowerCase());
+  const language = createChoice(core, { choice: Choice.language, values: languages, query: 'lang', preferred: browserLanguages });
+  const choices = [
+    language,
+    createChoice(core, { choice: Choice.digits, values: digitSets, query: 'digits' }),
+    createChoice(core, { choice: Choice.theme, values: themeChoices, query: 'theme' }),
+    createChoice(core, { choice: Choice.textPercent, values: textSizes, query: 'text', preferred: [preferredTextSize()], toNumber: Number }),
+    createChoice(core, { choice: Choice.knowsTheApp, values: ['no', 'yes'], query: 'known' }),
+  ];
   let theme = '';
   let title = '';
 
   return function follow() {
-    language.follow();
-    digits.follow();
+    for (const choice of choices) choice.follow();
     if (root.lang !== language.value()) {
       root.lang = language.value();
       root.dir = root.lang === 'ar' ? 'rtl' : 'ltr';
     }
 
-    const shownTheme = core.dark() ? 'dark' : 'light';
+    const shownTheme = themes[core.theme()];
     if (theme !== shownTheme) {
       theme = root.dataset.theme = shownTheme;
       const background = getComputedStyle(root).getPropertyValue('--background');

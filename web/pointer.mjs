@@ -93,6 +93,11 @@ export function listenToPointer(canvas, core, { onChange, onTap }) {
     (event) => {
       if (event.ctrlKey) return; // the browser's zoom
       event.preventDefault();
+      if (event.shiftKey) {
+        core.wheelSteps(-Math.sign(event.deltaY || event.deltaX));
+        onChange();
+        return;
+      }
       const pixels = [1, pixelsPerLine, canvas.clientHeight * 0.85][event.deltaMode];
       wheelX += event.deltaX * pixels;
       wheelY += event.deltaY * pixels;

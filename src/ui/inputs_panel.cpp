@@ -4,6 +4,7 @@
 
 #include "app/quantity.hpp"
 #include "app/typing.hpp"
+#include "ui/charts/sparkline.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -69,11 +70,18 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
 }
 
 // What it adds by month, drawn small; and in all.
-void contribution(Frame& f, Row& row, Position position, Colour) {
+void contribution(Frame& f, Row& row, Position position, Colour colour) {
   const std::string words = contribution_of(f, position);
   ImGui::PushID(static_cast<int>(position));
   traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
+  row.end(space::kSmall);
+  if (!f.state.projection.active[position] || row.rest().width() < 170) return;
+  const Sparkline line{.values = {f.state.marginal[position].data(),
+                                  static_cast<std::size_t>(f.state.projection.horizon_months) + 1},
+                       .colour = colour};
+  ScreenPen pen(f);
+  draw_sparkline(pen, inset(row.end(52), 0, 6), line, natural_range(line), look(f));
   row.end(space::kSmall);
 }
 

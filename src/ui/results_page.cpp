@@ -7,7 +7,6 @@
 #include "text/format.hpp"
 #include "ui/case_names.hpp"
 #include "ui/charts/line_chart.hpp"
-#include "ui/charts/table.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
@@ -98,17 +97,22 @@ AxisRange held_axis(Frame& f, std::string_view id, const AxisRange& natural) {
   return axis;
 }
 
-std::string table_of(const LineChart& chart, std::string_view month_name) {
-  Table table;
-  table.text(month_name);
-  for (const Series& series : chart.series) table.text(series.name);
-  table.end_line();
-  for (std::size_t t = 0; t < chart.series.front().values.size(); ++t) {
-    table.number(static_cast<double>(t));
-    for (const Series& series : chart.series) table.number(series.values[t]);
-    table.end_line();
-  }
-  return table.take();
+void add_cash_marker(const Frame& f, LineChart& chart) {
+  const std::optional<double>& month = f.state.summary[Result::payback_month];
+  if (!month || *month == 0) return;
+  const std::string number = text::number(f.state.locale, std::ceil(*month), 0);
+  chart.marker = Marker{*month, text::fill(f.say(Text::chart_month), {{"month", number}}), f.theme.ink};
+}
+
+// The scenario compared with, dashed in its own colour; amounts only in the same currency.
+void add_reference(const Frame& f, LineChart& chart, Charted charted, const std::string& name) {
+  const app::CaseResults* reference = f.state.reference();
+  if (!reference) return;
+  const app::Case& one = *app::find_case(f.state.document, reference->case_id);
+  if (charted != Charted::customers && one.scenario.currency != f.state.scenario().currency) return;
+  const Colour colour = f.theme.cases[static_cast<std::size_t>(one.colour)];
+  const auto& column = column_of(reference->projection, charted);
+  chart.series.push_back({name, months(reference->projection.horizon_months, column), colour, colour, 2, true});
 }
 
 // Which chart, and its data for the clipboard.
@@ -141,6 +145,10 @@ void main_chart(Frame& f, Flow& column, float height) {
   const Colour colour = f.theme.cases[static_cast<std::size_t>(f.state.document.current_case().colour)];
   chart.series.push_back({f.say(charted == Charted::cash ? Text::series_cash : Text::series_programme),
                           months(horizon, column_of(f.state.projection, charted)), colour, colour, 3});
+  const app::CaseResults* reference = f.state.reference();
+  const std::string other = reference ? name_of(f, *app::find_case(f.state.document, reference->case_id)) : "";
+  add_reference(f, chart, charted, other);
+  if (charted == Charted::cash) add_cash_marker(f, chart);
   const Rect place = card.flow.take(height);
   const Press press = pressable(f, "chart.main", place);
   constexpr std::array<std::string_view, 3> kTraces = {"trace.revenue_month", "result.customers_end_programme",
@@ -149,9 +157,8 @@ void main_chart(Frame& f, Flow& column, float height) {
   ScreenPen pen(f);
   const std::string axis_id = "chart." + std::to_string(f.view.charted);
   draw_line_chart(pen, place, chart, held_axis(f, axis_id, natural_range(chart)),
-                  {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card},
-                  press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
-  if (copies) copy_text(f, table_of(chart, f.say(Text::chart_months)));
+                  look(f), press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
+  if (copies) copy_text(f, as_table(chart));
   end_card(f, column, card);
 }
 

@@ -18,6 +18,11 @@ struct ChartLook {
   Align at_right() const { return direction == Direction::left_to_right ? Align::end : Align::start; }
 };
 
+// Of the theme in force.
+inline ChartLook look(const Frame& f) {
+  return {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card};
+}
+
 using Format = std::function<std::string(double)>;
 using TickFormat = std::function<std::string(double, double)>;  // value and distance of ticks
 
