@@ -10,11 +10,11 @@ import { createRequests } from './requests.mjs';
 import { createRenderer } from './renderer.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
+import { unpack } from './unpack.mjs';
 
 // By ImGuiMouseCursor + 1.
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
-const fontNames = ['regular', 'bold', 'arabic-regular', 'arabic-bold']; // as mw_start takes them
 const patienceMs = 6000; // until a lost picture is explained
 
 export async function start() {
@@ -22,14 +22,13 @@ export async function start() {
   const loading = /** @type {HTMLElement} */ (document.getElementById('loading'));
   const bar = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
 
-  const onBytes = progressTo(bar, Number(loading.dataset.bytes));
-  const program = download('mihwar.wasm', onBytes, 'application/wasm');
-  const fonts = fontNames.map((name) => download(`fonts/${name}.ttf`, onBytes, 'font/ttf'));
-  for (const promise of [program, ...fonts]) promise.catch(() => {}); // reported where it is awaited
+  const pack = download('mihwar.pack', progressTo(bar, Number(loading.dataset.bytes)));
+  pack.catch(() => {}); // reported where it is awaited
 
   const maybeRenderer = createRenderer(canvas);
   if (!maybeRenderer) throw new Failure('no-webgl');
   const renderer = maybeRenderer;
+  const [program, ...fonts] = unpack(await pack);
   const core = await startCore(program, fonts, (failure) => {
     loop.stop();
     showPanel(failure);

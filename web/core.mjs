@@ -72,8 +72,8 @@ const viewsOf = (buffer) => ({
 });
 
 /**
- * @param {Promise<Response>} program
- * @param {Promise<Response>[]} fonts regular and bold, for Latin and then for Arabic
+ * @param {Uint8Array<ArrayBuffer>} program
+ * @param {Uint8Array[]} fonts regular and bold, for Latin and then for Arabic
  * @param {(failure: Failure) => void} onCrash called once; every later call is ignored
  */
 export async function startCore(program, fonts, onCrash) {
@@ -99,8 +99,8 @@ export async function startCore(program, fonts, onCrash) {
     },
   };
 
-  const { instance } = await WebAssembly.instantiateStreaming(program, imports).catch((error) => {
-    throw error instanceof Failure ? error : new Failure('download', `mihwar.wasm: ${error.message}`);
+  const { instance } = await WebAssembly.instantiate(program, imports).catch((error) => {
+    throw new Failure('download', `program: ${error.message}`);
   });
   const raw = /** @type {Exports} */ (/** @type {unknown} */ (instance.exports));
 
@@ -136,8 +136,7 @@ export async function startCore(program, fonts, onCrash) {
   }
 
   raw._initialize();
-  const files = await Promise.all(fonts.map(async (font) => new Uint8Array(await (await font).arrayBuffer())));
-  const placed = files.flatMap((file) => {
+  const placed = fonts.flatMap((file) => {
     const at = raw.mw_allocate(file.length);
     views().u8.set(file, at);
     return [at, file.length];

@@ -2,24 +2,23 @@
 import { Failure } from './panel.mjs';
 
 /**
- * A running download. `bytes` counts what has arrived, decompressed.
  * @param {string} url
- * @param {(bytes: number) => void} onBytes
- * @param {string} type of the response that is handed on, whatever the server calls it
- * @returns {Promise<Response>}
+ * @param {(bytes: number) => void} onBytes told what arrives, decompressed
  */
-export async function download(url, onBytes, type) {
-  const response = await fetch(url).catch((error) => {
-    throw new Failure('download', `${url}: ${error.message}`);
-  });
-  if (!response.ok || !response.body) throw new Failure('download', `${url}: ${response.status}`);
-  const counter = new TransformStream({
-    transform(/** @type {Uint8Array} */ chunk, controller) {
-      onBytes(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counter), { headers: { 'Content-Type': type } });
+export async function download(url, onBytes) {
+  try {
+    const response = await fetch(url);
+    if (!response.ok || !response.body) throw new Error(`${response.status}`);
+    const counter = new TransformStream({
+      transform(/** @type {Uint8Array} */ chunk, controller) {
+        onBytes(chunk.byteLength);
+        controller.enqueue(chunk);
+      },
+    });
+    return new Uint8Array(await new Response(response.body.pipeThrough(counter)).arrayBuffer());
+  } catch (error) {
+    throw new Failure('download', `${url}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /**

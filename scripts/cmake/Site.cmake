@@ -15,6 +15,11 @@ target_link_options(mihwar_web PRIVATE
   $<IF:$<CONFIG:Release>,-Oz,-g2>)
 set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
 
+find_program(MIHWAR_PYTHON python3)
+if(NOT MIHWAR_PYTHON)
+  message(FATAL_ERROR "python3 not found: run scripts/setup, or install it.")
+endif()
+
 # ---- the folder -----------------------------------------------------------------------------------------------------------
 set(site_files)
 function(site_file source target) # site_file(SOURCE TARGET [DEPENDS...])
@@ -30,18 +35,24 @@ foreach(name IN LISTS modules)
 endforeach()
 site_file("${CMAKE_SOURCE_DIR}/web/style.css" style.css)
 site_file("${CMAKE_SOURCE_DIR}/assets/icon.svg" icon.svg)
-site_file("${MIHWAR_FONTS}/regular.ttf" fonts/regular.ttf mihwar_fonts)
-site_file("${MIHWAR_FONTS}/bold.ttf" fonts/bold.ttf mihwar_fonts)
-site_file("${MIHWAR_FONTS}/arabic-regular.ttf" fonts/arabic-regular.ttf mihwar_fonts)
-site_file("${MIHWAR_FONTS}/arabic-bold.ttf" fonts/arabic-bold.ttf mihwar_fonts)
 # Notices that the licences want in every copy; no part of the first load.
 site_file("${CMAKE_SOURCE_DIR}/LICENSE" licenses/mihwar.txt)
 site_file("${CMAKE_SOURCE_DIR}/THIRD_PARTY.md" licenses/third-party.md)
 site_file("${imgui_SOURCE_DIR}/LICENSE.txt" licenses/imgui.txt)
 site_file("${fribidi_SOURCE_DIR}/COPYING" licenses/fribidi.txt)
-site_file("$<TARGET_FILE:mihwar_web>" mihwar.wasm mihwar_web)
 
-# The page names every module and every size, so it is written last.
+# The program and its fonts in one file, in the order in which web/app.mjs takes them.
+set(pack_script "${CMAKE_CURRENT_LIST_DIR}/pack.py")
+set(packed "$<TARGET_FILE:mihwar_web>")
+foreach(name IN ITEMS regular bold arabic-regular arabic-bold)
+  list(APPEND packed "${MIHWAR_FONTS}/${name}.ttf")
+endforeach()
+add_custom_command(OUTPUT "${MIHWAR_SITE}/mihwar.pack"
+  COMMAND "${MIHWAR_PYTHON}" "${pack_script}" "${MIHWAR_SITE}/mihwar.pack" ${packed}
+  DEPENDS "${pack_script}" ${packed} mihwar_web mihwar_fonts VERBATIM)
+list(APPEND site_files "${MIHWAR_SITE}/mihwar.pack")
+
+# The page names every module and the size of the download, so it is written last.
 set(page_script "${CMAKE_CURRENT_LIST_DIR}/SitePage.cmake")
 add_custom_command(OUTPUT "${MIHWAR_SITE}/index.html"
   COMMAND "${CMAKE_COMMAND}" "-DSHELL=${CMAKE_SOURCE_DIR}/shell.html" "-DSITE=${MIHWAR_SITE}" "-DMODULES=${modules}"

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchBrowser, newPage } from './browser.mjs';
+import { filesInPack, makePack } from './pack.mjs';
 import { expect, test } from './runner.mjs';
 
 /** @param {import('playwright-core').Locator} place @param {string} tag */
@@ -25,38 +26,46 @@ async function expectPanel(page, reason) {
   expect(await page.locator('#loading').isHidden(), 'the loading view is still there');
 }
 
-/** @type {[name: string, file: string, answer: object | null, reason: string][]} */
+/** @type {[name: string, file: string, answer: object | null][]} */
 const brokenFiles = [
-  ['the program is missing', '**/mihwar.wasm', { status: 404, body: 'not found' }, 'download'],
-  ['the program is an error page', '**/mihwar.wasm', { status: 200, contentType: 'text/html', body: '<p>sorry' }, 'download'],
-  ['the connection breaks', '**/mihwar.wasm', null, 'download'],
-  ['a font is missing', '**/fonts/bold.ttf', { status: 404, body: 'not found' }, 'download'],
-  ['an Arabic font is missing', '**/fonts/arabic-bold.ttf', { status: 404, body: 'not found' }, 'download'],
-  ['a font is an error page', '**/fonts/regular.ttf', { status: 200, contentType: 'text/html', body: '<p>sorry' }, 'download'],
-  ['a font was cut off', '**/fonts/regular.ttf', { status: 200, body: Buffer.from([0, 1, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 1, 1]) }, 'download'],
-  ['a script is missing', '**/web/renderer.mjs', { status: 404, body: 'not found' }, 'download'],
+  ['the pack is missing', '**/mihwar.pack', { status: 404, body: 'not found' }],
+  ['the pack is an error page', '**/mihwar.pack', { status: 200, contentType: 'text/html', body: '<p>sorry' }],
+  ['the pack is empty', '**/mihwar.pack', { status: 200, body: '' }],
+  ['the connection breaks', '**/mihwar.pack', null],
+  ['a script is missing', '**/web/renderer.mjs', { status: 404, body: 'not found' }],
 ];
 
-for (const [name, file, answer, reason] of brokenFiles) {
+for (const [name, file, answer] of brokenFiles) {
   test(`failure: ${name}`, async ({ browser, address }) => {
     const { page, close } = await newPage(browser);
     await page.route(file, (route) => (answer ? route.fulfill(answer) : route.abort()));
     await page.goto(address);
-    await expectPanel(page, reason);
+    await expectPanel(page, 'download');
     await close();
   });
 }
 
-test('failure: the program is served with a wrong type, and starts all the same', async ({ browser, address }) => {
-  const { page, close } = await newPage(browser);
-  await page.route('**/mihwar.wasm', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, headers: { 'Content-Type': 'application/octet-stream' } });
+/** @type {[name: string, make: (pack: Buffer, files: Uint8Array[]) => Promise<Buffer> | Buffer][]} */
+const brokenPacks = [
+  ['the pack was cut off', (pack) => pack.subarray(0, pack.length / 2)],
+  ['the pack lacks its last hundred bytes', (pack) => pack.subarray(0, -100)],
+  ['a bit of the pack has changed', (pack) => pack.fill(pack[100_000] ^ 4, 100_000, 100_001)],
+  ['the pack promises too much', (pack) => pack.fill(255, 4, 8)],
+  ['a font is an error page', (_, files) => makePack([...files.slice(0, 4), Buffer.from('<p>sorry')])],
+  ['a font has only its first bytes', (_, files) => makePack([files[0], files[1].slice(0, 14), ...files.slice(2)])],
+  ['the program is an error page', (_, files) => makePack([Buffer.from('<p>sorry'), ...files.slice(1)])],
+];
+
+for (const [name, make] of brokenPacks) {
+  test(`failure: ${name}`, async ({ browser, address, site }) => {
+    const { page, close } = await newPage(browser);
+    const body = await make(await readFile(join(site, 'mihwar.pack')), await filesInPack(site));
+    await page.route('**/mihwar.pack', (route) => route.fulfill({ body }));
+    await page.goto(address);
+    await expectPanel(page, 'download');
+    await close();
   });
-  await page.goto(address);
-  await page.waitForFunction(() => globalThis.mihwar?.frames() > 0);
-  await close();
-});
+}
 
 test('failure: the browser has no WebGL', async ({ address }) => {
   const browser = await launchBrowser('--disable-3d-apis');
@@ -78,8 +87,9 @@ test('failure: the browser has no WebAssembly SIMD', async ({ browser, address }
 
 test('failure: the program stops, and the page says so once and stays calm', async ({ browser, address, site }) => {
   const { page, complaints, close } = await newPage(browser);
-  const body = Buffer.from(await trapping(site));
-  await page.route('**/mihwar.wasm', (route) => route.fulfill({ contentType: 'application/wasm', body }));
+  const [program, ...fonts] = await filesInPack(site);
+  const body = await makePack([await trapping(program), ...fonts]);
+  await page.route('**/mihwar.pack', (route) => route.fulfill({ body }));
   await page.goto(address);
   await expectPanel(page, 'crash');
   expect((await page.locator('#panel code').innerText()).includes('unreachable'), 'the cause is not told');
@@ -98,9 +108,9 @@ test('failure: without scripts the page tells what it needs', async ({ browser, 
   await close();
 });
 
-/** A program with every function of the real one, whose frame traps. @param {string} site */
-async function trapping(site) {
-  const real = WebAssembly.Module.exports(await WebAssembly.compile(await readFile(join(site, 'mihwar.wasm'))));
+/** A program with every function of the real one, whose frame traps. @param {Uint8Array<ArrayBuffer>} program */
+async function trapping(program) {
+  const real = WebAssembly.Module.exports(await WebAssembly.compile(program));
   const names = real.filter(({ name, kind }) => kind === 'function' && name !== 'mw_frame').map(({ name }) => name);
   const text = (/** @type {string} */ name) => [name.length, ...Buffer.from(name)];
   const sized = (/** @type {number[]} */ bytes) => [(bytes.length & 127) | 128, bytes.length >> 7, ...bytes];
@@ -109,12 +119,12 @@ async function trapping(site) {
     ...text('mw_frame'), 0, 1,
     ...names.flatMap((name) => [...text(name), 0, 0]),
   ];
-  return [
+  return Uint8Array.of(
     0, 97, 115, 109, 1, 0, 0, 0,
     1, 5, 1, 96, 0, 1, 127, // type: () -> i32
     3, 3, 2, 0, 0, // two functions
     5, 3, 1, 0, 4, // memory of four pages
     7, ...sized([names.length + 2, ...exported]),
     10, 11, 2, 5, 0, 65, 128, 8, 11, 3, 0, 0, 11, // 1024; unreachable
-  ];
+  );
 }

@@ -1,11 +1,12 @@
 // The files themselves: imports, policy, and the server that shows them.
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join, relative } from 'node:path';
+import { filesInPack } from './pack.mjs';
 import { expect, test } from './runner.mjs';
 
 test('site: the program imports only what the host gives', async ({ site }) => {
-  const program = await WebAssembly.compile(await readFile(join(site, 'mihwar.wasm')));
+  const program = await WebAssembly.compile((await filesInPack(site))[0]);
   const known = ['env.mw_host_log', 'env.emscripten_notify_memory_growth', 'wasi_snapshot_preview1.proc_exit',
     'wasi_snapshot_preview1.fd_write', 'wasi_snapshot_preview1.fd_seek', 'wasi_snapshot_preview1.fd_close'];
   const unknown = WebAssembly.Module.imports(program)
@@ -26,6 +27,12 @@ test('site: the page asks for every file at once', async ({ site }) => {
   const wanted = (await filesOf(site)).filter((name) => name !== 'index.html' && !name.startsWith('licenses'));
   const unnamed = wanted.filter((name) => !page.includes(`href="${name}"`));
   expect(unnamed.length === 0, `found only by another file: ${unnamed}`);
+});
+
+test('site: the progress bar ends where the download ends', async ({ site }) => {
+  const page = await readFile(join(site, 'index.html'), 'utf8');
+  const { size } = await stat(join(site, 'mihwar.pack'));
+  expect(page.includes(`data-bytes="${size}"`), `not ${size} bytes: ${/data-bytes="[^"]*"/.exec(page)}`);
 });
 
 test('site: a policy forbids foreign and inline code, and names no other address', async ({ site }) => {
@@ -52,7 +59,7 @@ function ask(address, path, headers = {}) {
 }
 
 test('server: right types, gzip when asked for, nothing outside its folder', async ({ address }) => {
-  const types = { '/': 'text/html', '/mihwar.wasm': 'application/wasm', '/web/main.mjs': 'text/javascript', '/icon.svg': 'image/svg+xml' };
+  const types = { '/': 'text/html', '/mihwar.pack': 'application/octet-stream', '/web/main.mjs': 'text/javascript', '/icon.svg': 'image/svg+xml' };
   for (const [path, type] of Object.entries(types)) {
     const { status, headers } = await ask(address, path, { 'Accept-Encoding': 'gzip' });
     expect(status === 200 && headers['content-type'].startsWith(type), `${path}: ${status} ${headers['content-type']}`);
