@@ -425,7 +425,9 @@ MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->sessi
 MW_EXPORT(mw_presenting) bool mw_presenting() {
   return host->session->view.presenting || host->session->view.story_step >= 0;
 }
-MW_EXPORT(mw_wakes_in) double mw_wakes_in(double now_seconds) { return platform::wakes_in(*host->session, now_seconds); }
+MW_EXPORT(mw_wakes_in) double mw_wakes_in(double now_seconds) {
+  return platform::wakes_in(*host->session, now_seconds);
+}
 
 // The oldest request to the host, as "kind\ntext"; 0 = none left.
 MW_EXPORT(mw_take_request) std::uint32_t mw_take_request() {

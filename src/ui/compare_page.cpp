@@ -19,10 +19,14 @@ using model::Result;
 using text::Sign;
 using text::Text;
 
-constexpr std::array kCompared = {Result::revenue_gain,      Result::npv,
-                                  Result::roi,               Result::payback_month,
-                                  Result::programme_cost_pv, Result::annual_retention_programme,
-                                  Result::cx_index_programme, Result::customers_end_programme};
+constexpr std::array kCompared = {Result::revenue_gain,
+                                  Result::npv,
+                                  Result::roi,
+                                  Result::payback_month,
+                                  Result::programme_cost_pv,
+                                  Result::annual_retention_programme,
+                                  Result::cx_index_programme,
+                                  Result::customers_end_programme};
 
 const model::Summary& summary_of(const Frame& f, const app::Case& one) {
   const app::CaseResults* other = f.state.results_of(one.id);
@@ -108,7 +112,8 @@ void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t pos
   const auto tool = [&](std::string_view name, Icon icon, Text tip, bool enabled) {
     return icon_button(f, std::string(name) + '.' + id, tools.start(size), icon, f.say(tip), enabled);
   };
-  if (tool("reference", Icon::pin, Text::scenario_compare_with, !current)) f.actions.push_back(app::SetReference{one.id});
+  if (tool("reference", Icon::pin, Text::scenario_compare_with, !current))
+    f.actions.push_back(app::SetReference{one.id});
   if (tool("duplicate", Icon::copy, Text::scenario_duplicate, true)) f.actions.push_back(app::DuplicateCase{one.id});
   if (tool("earlier", Icon::earlier, Text::scenario_earlier, position > 0))
     f.actions.push_back(app::MoveCase{one.id, position - 1});
@@ -131,7 +136,8 @@ Shown shown_cases(const Frame& f, float width) {
     if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
   const bool differs = reference != nullptr;
   std::size_t count = order.size();
-  while (count > 1 && columns_for(f, width, count + differs).value * static_cast<float>(count + differs) + 110 > width) --count;
+  while (count > 1 && columns_for(f, width, count + differs).value * static_cast<float>(count + differs) + 110 > width)
+    --count;
   order.resize(count);
   std::sort(order.begin(), order.end());
   return {order, columns_for(f, width, count + differs)};
@@ -187,12 +193,14 @@ void differing_inputs(Frame& f, Flow& column, const app::Case& reference) {
     const double a = parameter.field.get(current.scenario.inputs), b = parameter.field.get(reference.scenario.inputs);
     if (a == b) continue;
     any = true;
-    const std::string values = text::fill(f.say(Text::compare_from_to), {{"from", app::quantity(f.state, parameter, b)}, {"to", app::quantity(f.state, parameter, a)}});
+    const std::string values = text::fill(f.say(Text::compare_from_to), {{"from", app::quantity(f.state, parameter, b)},
+                                                                         {"to", app::quantity(f.state, parameter, a)}});
     ImGui::PushID("differs");
     Flow line{card.flow.x0, card.flow.x1, card.flow.y};
     Row row(line.take(f.coarse_pointer ? 40.0f : 26.0f), f.direction);
     const text::Entry& words = *text::find_entry(text::parameter_texts(), parameter.text);
-    traceable(f, "trace." + std::string(parameter.id), row.rest(), {type::kBody, f.theme.accent}, Align::start, text::say(f.state.locale.language, words.first));
+    traceable(f, "trace." + std::string(parameter.id), row.rest(), {type::kBody, f.theme.accent}, Align::start,
+              text::say(f.state.locale.language, words.first));
     ImGui::PopID();
     draw_paragraph(f, line, muted(f), values);
     card.flow.y = line.y + space::kTight;

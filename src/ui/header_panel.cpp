@@ -38,7 +38,8 @@ void undo_and_redo(Frame& f, Row& row, bool both) {
   const float size = f.control_height();
   if (icon_button(f, "button.undo", row.start(size), Icon::undo, f.say(Text::undo), app::can_undo(f.state.history)))
     f.actions.push_back(app::Undo{});
-  if (both && icon_button(f, "button.redo", row.start(size), Icon::redo, f.say(Text::redo), app::can_redo(f.state.history)))
+  if (both &&
+      icon_button(f, "button.redo", row.start(size), Icon::redo, f.say(Text::redo), app::can_redo(f.state.history)))
     f.actions.push_back(app::Redo{});
 }
 

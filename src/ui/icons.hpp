@@ -5,7 +5,25 @@
 
 namespace mihwar::ui {
 
-enum class Icon { undo, redo, more, close, plus, down, up, share, present, reset, pin, earlier, copy, trash, tick, theme, pages };
+enum class Icon {
+  undo,
+  redo,
+  more,
+  close,
+  plus,
+  down,
+  up,
+  share,
+  present,
+  reset,
+  pin,
+  earlier,
+  copy,
+  trash,
+  tick,
+  theme,
+  pages
+};
 
 // In the middle of the rectangle.
 void draw_icon(const Frame& f, Icon icon, const Rect& rect, Colour colour, float alpha = 1);

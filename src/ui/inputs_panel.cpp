@@ -77,9 +77,9 @@ void contribution(Frame& f, Row& row, Position position, Colour colour) {
   ImGui::PopID();
   row.end(space::kSmall);
   if (!f.state.projection.active[position] || row.rest().width() < 170) return;
-  const Sparkline line{.values = {f.state.marginal[position].data(),
-                                  static_cast<std::size_t>(f.state.projection.horizon_months) + 1},
-                       .colour = colour};
+  const Sparkline line{
+      .values = {f.state.marginal[position].data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1},
+      .colour = colour};
   ScreenPen pen(f);
   draw_sparkline(pen, inset(row.end(52), 0, 6), line, natural_range(line), look(f));
   row.end(space::kSmall);
@@ -127,7 +127,7 @@ constexpr GroupRow kGroups[] = {
     {model::Group::effort, "open.effort", Text::group_effort},
     {model::Group::employees, "open.employees", Text::group_employees},
     {model::Group::complaints, "open.complaints", Text::group_complaints},
-      {model::Group::perception, "open.perception", Text::group_perception},
+    {model::Group::perception, "open.perception", Text::group_perception},
 };
 
 void choice_row(Frame& f, Flow& flow, const Parameter& parameter) {

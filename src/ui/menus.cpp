@@ -32,8 +32,9 @@ bool menu_item(Frame& f, Flow& flow, const Item& item) {
   }
   Row row(inset(rect, space::kSmall, 0), f.direction);
   const Rect mark = row.start(28);
-  if (item.dot) ImGui::GetWindowDrawList()->AddCircleFilled({(mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2}, 5.5f,
-                                                            packed(*item.dot), 20);
+  if (item.dot)
+    ImGui::GetWindowDrawList()->AddCircleFilled({(mark.x0 + mark.x1) / 2, (mark.y0 + mark.y1) / 2}, 5.5f,
+                                                packed(*item.dot), 20);
   if (item.icon) draw_icon(f, *item.icon, mark, f.theme.accent);
   row.start(space::kSmall);
   if (item.chosen) draw_icon(f, Icon::tick, row.end(24), f.theme.accent);
@@ -64,7 +65,11 @@ void cases_menu(Frame& f, Flow& flow) {
   for (std::size_t i = 0; i < document.cases.size(); ++i) {
     const app::Case& one = document.cases[i];
     const std::string name = name_of(f, one);
-    if (menu_item(f, flow, {.id = "case." + std::to_string(one.id), .label = name, .dot = f.theme.cases[static_cast<std::size_t>(one.colour)], .chosen = i == document.current})) {
+    if (menu_item(f, flow,
+                  {.id = "case." + std::to_string(one.id),
+                   .label = name,
+                   .dot = f.theme.cases[static_cast<std::size_t>(one.colour)],
+                   .chosen = i == document.current})) {
       f.actions.push_back(app::SelectCase{one.id});
       close_menu(f);
     }
@@ -75,7 +80,8 @@ void cases_menu(Frame& f, Flow& flow) {
     f.actions.push_back(app::DuplicateCase{current});
     close_menu(f);
   }
-  if (menu_item(f, flow, {.id = "button.presets", .label = f.say(Text::scenario_presets), .icon = Icon::plus})) go_to(f, "menu.presets");
+  if (menu_item(f, flow, {.id = "button.presets", .label = f.say(Text::scenario_presets), .icon = Icon::plus}))
+    go_to(f, "menu.presets");
   if (document.cases.size() > 1) {
     if (menu_item(f, flow, {.id = "button.compare", .label = f.say(Text::scenario_compare), .icon = Icon::pages})) {
       f.view.page = Page::compare;
@@ -111,8 +117,13 @@ void presets_menu(Frame& f, Flow& flow) {
 void currency_menu(Frame& f, Flow& flow) {
   heading(f, flow, Text::currency);
   for (const text::Currency& currency : text::currencies()) {
-    const std::string label = std::string(currency.code) + "  " + std::string(f.state.locale.language == text::Language::arabic ? currency.arabic : currency.symbol);
-    if (menu_item(f, flow, {.id = "currency." + std::string(currency.code), .label = label, .chosen = currency.code == f.state.scenario().currency})) {
+    const std::string label =
+        std::string(currency.code) + "  " +
+        std::string(f.state.locale.language == text::Language::arabic ? currency.arabic : currency.symbol);
+    if (menu_item(f, flow,
+                  {.id = "currency." + std::string(currency.code),
+                   .label = label,
+                   .chosen = currency.code == f.state.scenario().currency})) {
       f.actions.push_back(app::SetCurrency{std::string(currency.code)});
       close_menu(f);
     }
@@ -132,7 +143,10 @@ void theme_items(Frame& f, Flow& flow) {
                                  {ThemeChoice::dark, Text::theme_dark},
                                  {ThemeChoice::projector, Text::theme_projector}};
   for (const Choice& choice : kChoices)
-    if (menu_item(f, flow, {.id = "theme." + std::to_string(static_cast<int>(choice.theme)), .label = f.say(choice.words), .chosen = f.view.theme_choice == choice.theme}))
+    if (menu_item(f, flow,
+                  {.id = "theme." + std::to_string(static_cast<int>(choice.theme)),
+                   .label = f.say(choice.words),
+                   .chosen = f.view.theme_choice == choice.theme}))
       f.view.theme_choice = choice.theme;
 }
 
@@ -179,7 +193,8 @@ void more_menu(Frame& f, Flow& flow) {
   for (const Command& command : kCommands) {
     const bool in_header = f.view.header_holds.contains(command.id);
     if (in_header) continue;
-    if (!menu_item(f, flow, {.id = std::string(command.id), .label = f.say(command.words), .icon = command.icon})) continue;
+    if (!menu_item(f, flow, {.id = std::string(command.id), .label = f.say(command.words), .icon = command.icon}))
+      continue;
     close_menu(f);
     command.act(f);
   }
@@ -227,8 +242,8 @@ void open_menu(Frame& f, const Rect& screen) {
   if (menu.id.empty()) return;
   constexpr float kWidth = 330, kEdge = 8;
   const float width = std::min(kWidth, screen.width() - 2 * kEdge);
-  const bool at_start = f.direction == Direction::left_to_right ? menu.anchor.x0 + width < screen.x1
-                                                                : menu.anchor.x1 - width < screen.x0;
+  const bool at_start =
+      f.direction == Direction::left_to_right ? menu.anchor.x0 + width < screen.x1 : menu.anchor.x1 - width < screen.x0;
   const float wanted = at_start == (f.direction == Direction::left_to_right) ? menu.anchor.x0 : menu.anchor.x1 - width;
   const float x = std::clamp(wanted, screen.x0 + kEdge, screen.x1 - width - kEdge);
   const float y = menu.anchor.y1 + kEdge;

@@ -37,8 +37,10 @@ void table_line(Frame& f, Flow& flow, const TextStyle& style, std::string_view l
 
 void figures_table(Frame& f, Flow& flow, const Desk& desk, const model::StaffingAdvice& advice) {
   const text::Locale& locale = f.state.locale;
-  const model::QueueFigures a = model::erlang_a(desk.load, advice.agents_before, desk.patience_minutes, desk.target_minutes);
-  const model::QueueFigures b = model::erlang_a(desk.load, advice.agents_after, desk.patience_minutes, desk.target_minutes);
+  const model::QueueFigures a =
+      model::erlang_a(desk.load, advice.agents_before, desk.patience_minutes, desk.target_minutes);
+  const model::QueueFigures b =
+      model::erlang_a(desk.load, advice.agents_after, desk.patience_minutes, desk.target_minutes);
   const auto share = [&](double value) { return text::percent(locale, value, 1); };
   const auto without_patience = [&](int agents) {
     const auto c = model::erlang_c(desk.load, agents, desk.target_minutes);
@@ -48,12 +50,15 @@ void figures_table(Frame& f, Flow& flow, const Desk& desk, const model::Staffing
       f.say(Text::queue_service_level),
       {{"target", text::counted(locale, text::Plural::seconds, f.state.scenario().inputs.wait.target_seconds, 0)}});
   table_line(f, flow, muted(f), "", f.say(Text::queue_before), f.say(Text::queue_after));
-  table_line(f, flow, body(f), f.say(Text::queue_agents), text::number(locale, advice.agents_before, 0), text::number(locale, advice.agents_after, 0));
-  table_line(f, flow, body(f), f.say(Text::queue_wait), minutes(f, a.mean_wait_minutes), minutes(f, b.mean_wait_minutes));
+  table_line(f, flow, body(f), f.say(Text::queue_agents), text::number(locale, advice.agents_before, 0),
+             text::number(locale, advice.agents_after, 0));
+  table_line(f, flow, body(f), f.say(Text::queue_wait), minutes(f, a.mean_wait_minutes),
+             minutes(f, b.mean_wait_minutes));
   table_line(f, flow, body(f), f.say(Text::queue_abandonment), share(a.abandonment), share(b.abandonment));
   table_line(f, flow, body(f), level, share(a.service_level), share(b.service_level));
   table_line(f, flow, body(f), f.say(Text::queue_occupancy), share(a.occupancy), share(b.occupancy));
-  table_line(f, flow, body(f), f.say(Text::queue_erlang_c), without_patience(advice.agents_before), without_patience(advice.agents_after));
+  table_line(f, flow, body(f), f.say(Text::queue_erlang_c), without_patience(advice.agents_before),
+             without_patience(advice.agents_after));
 }
 
 std::string heading(const Frame& f, const model::StaffingAdvice& advice, double wait_after) {
@@ -95,10 +100,11 @@ void queue_page(Frame& f, Flow& column) {
   const Desk desk{*load, in.wait.patience_minutes, in.wait.target_seconds / 60};
   const double wait_after = in.wait.current_minutes * (1 - in.lever(model::Lever::wait_reduction).value);
   draw_paragraph(f, card.flow, title(f), heading(f, *advice, wait_after));
-  draw_paragraph(f, card.flow, muted(f),
-                 text::fill(f.say(Text::queue_load_value),
-                            {{"calls", text::number(f.state.locale, load->arrivals_per_minute * 60, 0)},
-                             {"erlangs", text::number(f.state.locale, load->arrivals_per_minute * load->handle_minutes, 1)}}));
+  draw_paragraph(
+      f, card.flow, muted(f),
+      text::fill(f.say(Text::queue_load_value),
+                 {{"calls", text::number(f.state.locale, load->arrivals_per_minute * 60, 0)},
+                  {"erlangs", text::number(f.state.locale, load->arrivals_per_minute * load->handle_minutes, 1)}}));
   card.flow.gap(space::kSmall);
   figures_table(f, card.flow, desk, *advice);
   card.flow.gap(space::kSmall);

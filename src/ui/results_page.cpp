@@ -118,7 +118,8 @@ void add_reference(const Frame& f, LineChart& chart, Charted charted, const std:
 // Which chart, and its data for the clipboard.
 bool choose_chart(Frame& f, Flow& flow) {
   Row line(flow.take(f.control_height()), f.direction);
-  const bool copies = icon_button(f, "button.copy_chart", line.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  const bool copies =
+      icon_button(f, "button.copy_chart", line.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
   line.end(space::kSmall);
   const std::array labels = {f.say(Text::chart_revenue), f.say(Text::chart_customers), f.say(Text::chart_cash)};
   f.view.charted = segmented(f, "charted", line.start(std::min(360.0f, line.rest().width())), labels, f.view.charted);
@@ -156,8 +157,8 @@ void main_chart(Frame& f, Flow& column, float height) {
   if (press.clicked) f.view.traced = kTraces[static_cast<std::size_t>(f.view.charted)];
   ScreenPen pen(f);
   const std::string axis_id = "chart." + std::to_string(f.view.charted);
-  draw_line_chart(pen, place, chart, held_axis(f, axis_id, natural_range(chart)),
-                  look(f), press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
+  draw_line_chart(pen, place, chart, held_axis(f, axis_id, natural_range(chart)), look(f),
+                  press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
   if (copies) copy_text(f, as_table(chart));
   end_card(f, column, card);
 }

@@ -44,9 +44,9 @@ void contributions_panel(Frame& f, Flow& column) {
   draw_paragraph(f, card.flow, title(f), contributions_title(f, values, total));
   card.flow.gap(space::kSmall);
   Row choice(card.flow.take(f.control_height() - 2), f.direction);
-  f.view.attribute_npv =
-      segmented(f, "contributions.result", choice.start(std::min(320.0f, choice.rest().width())),
-                std::array{f.say(Text::contribution_revenue), f.say(Text::contribution_npv)}, f.view.attribute_npv) == 1;
+  f.view.attribute_npv = segmented(f, "contributions.result", choice.start(std::min(320.0f, choice.rest().width())),
+                                   std::array{f.say(Text::contribution_revenue), f.say(Text::contribution_npv)},
+                                   f.view.attribute_npv) == 1;
   card.flow.gap(space::kSmall);
   std::vector<BarRow> rows;
   for (std::size_t j = 0; j < values.size(); ++j)

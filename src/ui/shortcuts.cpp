@@ -49,7 +49,8 @@ constexpr KeyRow kKeyRows[] = {{"Tab, Shift + Tab", Text::keys_tab},
                                {"Esc", Text::keys_escape}};
 
 void key_row(Frame& f, Flow& flow, const KeyRow& key) {
-  const std::string name = "\u2066" + std::string(key.keys.empty() ? f.say(Text::keys_wheel_name) : key.keys) + "\u2069";
+  const std::string name =
+      "\u2066" + std::string(key.keys.empty() ? f.say(Text::keys_wheel_name) : key.keys) + "\u2069";
   constexpr float kKeyWidth = 150;
   Row row({flow.x0, flow.y, flow.x1, flow.y + 30}, f.direction);
   draw_text(f, row.start(kKeyWidth), {type::kBody, f.theme.ink, true}, Align::start, name);
@@ -77,16 +78,19 @@ void keys_card(Frame& f, const Rect& screen) {
   const float width = std::min(kWidth, screen.width() - 24), height = std::min(kHeight, screen.height() - 24);
   const float x = (screen.x0 + screen.x1 - width) / 2, y = (screen.y0 + screen.y1 - height) / 2;
   const Rect place{x, y, x + width, y + height};
-  bool close = modal_layer(f, "keys", screen, 0.35f, [&] {
-    scrolling_area(f, "keys", place, space::kWide, Level::on_top, [&](Flow& flow) {
-      fill(place, f.theme.card, space::kRounding);
-      Row head(flow.take(f.control_height()), f.direction);
-      close = icon_button(f, "button.close_keys", head.end(f.control_height()), Icon::close, f.say(Text::close));
-      draw_text(f, head.rest(), title(f), Align::start, f.say(Text::keys));
-      flow.gap(space::kSmall);
-      for (const KeyRow& key : kKeyRows) key_row(f, flow, key);
-    });
-  }) || close;
+  bool close = modal_layer(f, "keys", screen, 0.35f,
+                           [&] {
+                             scrolling_area(f, "keys", place, space::kWide, Level::on_top, [&](Flow& flow) {
+                               fill(place, f.theme.card, space::kRounding);
+                               Row head(flow.take(f.control_height()), f.direction);
+                               close = icon_button(f, "button.close_keys", head.end(f.control_height()), Icon::close,
+                                                   f.say(Text::close));
+                               draw_text(f, head.rest(), title(f), Align::start, f.say(Text::keys));
+                               flow.gap(space::kSmall);
+                               for (const KeyRow& key : kKeyRows) key_row(f, flow, key);
+                             });
+                           }) ||
+               close;
   if (close || pressed(ImGuiKey_Escape)) f.view.shows_keys = false;
 }
 

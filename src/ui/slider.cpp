@@ -91,8 +91,8 @@ void draw_slider(const Frame& f, const Rect& track, float share, Colour colour, 
 void type_value(Frame& f, const Parameter& parameter, const Rect& rect) {
   Editing& editing = f.view.editing;
   const Rect* value = find_control(f.view, "value." + std::string(parameter.id));
-  editing = {EditKind::number, std::string(parameter.id), value ? *value : rect,
-             app::text_to_edit(f.state, parameter), editing.serial + 1};
+  editing = {EditKind::number, std::string(parameter.id), value ? *value : rect, app::text_to_edit(f.state, parameter),
+             editing.serial + 1};
 }
 
 }  // namespace

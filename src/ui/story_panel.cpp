@@ -41,8 +41,9 @@ std::array<KeyFigure, 4> key_figures(const Frame& f) {
   return {
       {{Result::revenue_gain, "result.revenue_gain", Text::bar_revenue, app::figure(f.state, Result::revenue_gain),
         over_months(Text::figure_over_months)},
-       {Result::npv, "result.npv", Text::bar_npv, app::figure(f.state, Result::npv), std::string(f.say(Text::figure_todays_money))},
-       {Result::roi, "result.roi", Text::bar_roi, 
+       {Result::npv, "result.npv", Text::bar_npv, app::figure(f.state, Result::npv),
+        std::string(f.say(Text::figure_todays_money))},
+       {Result::roi, "result.roi", Text::bar_roi,
         s[Result::roi] ? text::percent(f.state.locale, *s[Result::roi], 0) : app::figure(f.state, Result::roi),
         std::string(f.say(s[Result::roi] ? Text::figure_per_unit_spent : Text::figure_no_cost))},
        {Result::payback_month, "result.payback_month", Text::bar_payback, app::figure(f.state, Result::payback_month),

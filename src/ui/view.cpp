@@ -45,8 +45,8 @@ const Rect* find_control(const ViewState& view, std::string_view id) {
 bool move_focus(ViewState& view, bool backwards) {
   const std::vector<const FocusStop*> stops = reachable(view);
   if (stops.empty()) return false;
-  const auto here = std::find_if(stops.begin(), stops.end(),
-                                 [&](const FocusStop* stop) { return stop->item == view.focus.item; });
+  const auto here =
+      std::find_if(stops.begin(), stops.end(), [&](const FocusStop* stop) { return stop->item == view.focus.item; });
   if (here == stops.end()) {
     focus_on(view, backwards ? *stops.back() : *stops.front());
     return true;

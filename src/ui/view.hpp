@@ -34,13 +34,13 @@ struct Editing {
 
 // What the keyboard acts on.
 struct Focus {
-  unsigned item = 0;     // Dear ImGui's id of the control; 0 = none
-  std::string id{};      // its public id
-  bool shown = false;    // a ring is drawn: the keyboard, not a pointer, was used last
-  bool reveal = false;   // to be scrolled into view
-  Rect rect{};           // where it was drawn last, and the part of the screen that its window shows
+  unsigned item = 0;    // Dear ImGui's id of the control; 0 = none
+  std::string id{};     // its public id
+  bool shown = false;   // a ring is drawn: the keyboard, not a pointer, was used last
+  bool reveal = false;  // to be scrolled into view
+  Rect rect{};          // where it was drawn last, and the part of the screen that its window shows
   Rect clip{};
-  unsigned window = 0;   // Dear ImGui's id of its window
+  unsigned window = 0;  // Dear ImGui's id of its window
 };
 
 // A control that Tab stops at, as drawn in the last frame.
@@ -76,31 +76,31 @@ struct ViewState {
   Page page = Page::results;
   Menu menu{};
   std::set<std::string, std::less<>> header_holds{};  // commands that stand in the header, so not in the menu
-  bool shows_more = false;       // the views; at first only the result
-  bool shows_keys = false;       // the list of keys
-  int tour_step = -1;            // -1 = not running
-  int story_step = -1;           // -1 = not running
+  bool shows_more = false;                            // the views; at first only the result
+  bool shows_keys = false;                            // the list of keys
+  int tour_step = -1;                                 // -1 = not running
+  int story_step = -1;                                // -1 = not running
   bool presenting = false;
-  std::string spotlight{};       // id of the figure shown alone while presenting
+  std::string spotlight{};                  // id of the figure shown alone while presenting
   std::set<int> presented_levers{0, 1, 3};  // positions
-  std::string toast{};           // a passing message; with a button to undo where it says so
+  std::string toast{};                      // a passing message; with a button to undo where it says so
   bool toast_undoes = false;
-  double toast_until = 0;        // seconds
+  double toast_until = 0;  // seconds
   std::vector<HostRequest> requests{};
   struct {
     std::string text{};
     Rect rect{};
   } tip{};  // what is pointed at, in words; of this frame
 
-  std::vector<std::string> trace_history{};                 // what Back returns to
-  app::StaffingCache staffing{};                            // of the trace that shows it
-  float grab_offset = 0;                                    // from the knob's middle to where it is held
-  bool grabbed = false;                                     // held by the knob, not yet moved
-  std::string traced{};                                     // id of what the trace panel explains; empty = closed
-  std::string focused{};                                    // id of the slider that arrow keys move
-  std::set<std::string, std::less<>> open{};                // ids of opened groups and lever details
-  std::map<std::string, AxisRange, std::less<>> axes{};     // of charts, held while a slider is dragged
-  std::map<std::string, float, std::less<>> motions{};      // what is on its way to a new place
+  std::vector<std::string> trace_history{};              // what Back returns to
+  app::StaffingCache staffing{};                         // of the trace that shows it
+  float grab_offset = 0;                                 // from the knob's middle to where it is held
+  bool grabbed = false;                                  // held by the knob, not yet moved
+  std::string traced{};                                  // id of what the trace panel explains; empty = closed
+  std::string focused{};                                 // id of the slider that arrow keys move
+  std::set<std::string, std::less<>> open{};             // ids of opened groups and lever details
+  std::map<std::string, AxisRange, std::less<>> axes{};  // of charts, held while a slider is dragged
+  std::map<std::string, float, std::less<>> motions{};   // what is on its way to a new place
   Editing editing{};
   bool dragging = false;       // a slider is held
   bool moving = false;         // something is on its way
@@ -109,7 +109,7 @@ struct ViewState {
   int wheel_steps = 0;         // turned over a slider with a modifier key
 
   Focus focus{};
-  int layer = 0;                          // of what is being drawn
+  int layer = 0;                                 // of what is being drawn
   std::vector<FocusStop> stops{}, next_stops{};  // of the last frame, in the order of the keyboard; of this one
 
   // Filled while drawing, for the host's tests and text fields: where each control is, clipped to what is visible.

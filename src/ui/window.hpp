@@ -19,7 +19,8 @@ void scrolling_area(Frame& f, const std::string& id, const Rect& place, float ma
 
 // What lies on top takes the keyboard and every press: a veil over the page, then `draw` above it. True when the veil
 // was pressed.
-bool modal_layer(Frame& f, const std::string& id, const Rect& screen, float darkness, const std::function<void()>& draw);
+bool modal_layer(Frame& f, const std::string& id, const Rect& screen, float darkness,
+                 const std::function<void()>& draw);
 
 // A share 0..1 or a length on its way to its goal within motion::kQuick; at once where the system asks for rest.
 float eased(Frame& f, std::string_view id, float goal);

@@ -19,9 +19,7 @@ struct ChartLook {
 };
 
 // Of the theme in force.
-inline ChartLook look(const Frame& f) {
-  return {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card};
-}
+inline ChartLook look(const Frame& f) { return {f.direction, f.theme.ink, f.theme.muted, f.theme.line, f.theme.card}; }
 
 using Format = std::function<std::string(double)>;
 using TickFormat = std::function<std::string(double, double)>;  // value and distance of ticks
