@@ -60,7 +60,7 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
   const Parameter& parameter = app::switch_parameter(static_cast<int>(position));
   const bool on = f.state.projection.active[position];
   const std::string_view label = label_of(f, parameter);
-  const TextStyle value_style{type::kTitle, on ? colour : f.theme.muted, true};
+  const TextStyle value_style{type::kStrong, on ? colour : f.theme.muted, true};
   Row row(flow.take(f.coarse_pointer ? 36.0f : 30.0f), f.direction);
   const std::string id = "switch." + std::string(analysis::contributor_name(static_cast<int>(position)));
   if (toggle(f, id, row.start(38), on, colour)) f.actions.push_back(app::ToggleLever{static_cast<int>(position)});
