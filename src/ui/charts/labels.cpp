@@ -152,22 +152,38 @@ void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, 
   draw_key(pen, look, flow, lines);
 }
 
-bool Places::free(const Rect& r) const {
-  if (r.x0 < plot_.x0 || r.y0 < plot_.y0 || r.x1 > plot_.x1 || r.y1 > plot_.y1) return false;
-  return std::none_of(taken_.begin(), taken_.end(),
-                      [&](const Rect& t) { return r.x0 < t.x1 && t.x0 < r.x1 && r.y0 < t.y1 && t.y0 < r.y1; });
+void Places::avoid(std::span<const Point> line) {
+  constexpr float kStep = 6;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const Point from = line[i - 1], to = line[i];
+    const int steps = 1 + static_cast<int>(std::hypot(to.x - from.x, to.y - from.y) / kStep);
+    for (int k = 0; k <= steps; ++k) {
+      const float share = static_cast<float>(k) / static_cast<float>(steps);
+      lines_.push_back({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)});
+    }
+  }
 }
 
-std::optional<Rect> Places::around(Point p, float width, float height) {
-  constexpr float kGap = 8;
-  for (const float y : {p.y - kGap - height, p.y + kGap, p.y - height / 2})
-    for (const float x : {p.x + kGap, p.x - kGap - width, p.x - width / 2}) {
-      const Rect rect{x, y, x + width, y + height};
-      const bool covers = rect.contains(p.x, p.y);
-      if (covers || !free(rect)) continue;
-      take(rect);
-      return rect;
-    }
+bool Places::free(const Rect& r, bool off_lines) const {
+  if (r.x0 < plot_.x0 || r.y0 < plot_.y0 || r.x1 > plot_.x1 || r.y1 > plot_.y1) return false;
+  const auto overlaps = [&](const Rect& t) { return r.x0 < t.x1 && t.x0 < r.x1 && r.y0 < t.y1 && t.y0 < r.y1; };
+  if (std::any_of(taken_.begin(), taken_.end(), overlaps)) return false;
+  const Rect wide = inset(r, -3, -1);
+  return !off_lines ||
+         std::none_of(lines_.begin(), lines_.end(), [&](const Point& p) { return wide.contains(p.x, p.y); });
+}
+
+std::optional<Rect> Places::around(std::span<const Point> points, float width, float height) {
+  constexpr float kGap = 10;
+  for (const bool off_lines : {true, false})
+    for (const Point& p : points)
+      for (const float y : {p.y - kGap - height, p.y + kGap, p.y - height / 2})
+        for (const float x : {p.x + kGap, p.x - kGap - width, p.x - width / 2}) {
+          const Rect rect{x, y, x + width, y + height};
+          if (rect.contains(p.x, p.y) || !free(rect, off_lines)) continue;
+          take(rect);
+          return rect;
+        }
   return std::nullopt;
 }
 

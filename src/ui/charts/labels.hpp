@@ -38,17 +38,19 @@ void draw_key(Pen& pen, const ChartLook& look, Flow& flow, std::span<const KeyLi
 void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, std::string_view heading,
               std::span<const KeyLine> lines);
 
-// Places for labels inside a plot: none overlaps another.
+// Places for labels inside a plot: none overlaps another, and none lies on a line if there is any other place.
 class Places {
  public:
   explicit Places(Rect plot) : plot_(plot) {}
   void take(const Rect& rect) { taken_.push_back(rect); }
-  // Takes the first of the places around a point where a box of this size is free.
-  std::optional<Rect> around(Point point, float width, float height);
+  void avoid(std::span<const Point> line);
+  // Takes the first of the places around the points where a box of this size is free.
+  std::optional<Rect> around(std::span<const Point> points, float width, float height);
 
  private:
-  bool free(const Rect& rect) const;
+  bool free(const Rect& rect, bool off_lines) const;
   Rect plot_;
+  std::vector<Point> lines_;  // every few pixels
   std::vector<Rect> taken_;
 };
 

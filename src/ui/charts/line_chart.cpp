@@ -9,6 +9,8 @@
 namespace mihwar::ui {
 namespace {
 
+constexpr float kNamesShare = 0.24f;  // of the width; longer names wrap
+
 std::size_t months(const LineChart& chart) {
   std::size_t most = 0;
   for (const Series& series : chart.series) most = std::max(most, series.values.size());
@@ -149,10 +151,10 @@ Pointed draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, cons
   if (count == 0) return std::nullopt;
   const std::vector<EndName> names = end_names(chart, look);
   const std::vector<KeyLine> key = key_lines(chart, look);
-  const float names_width = end_names_width(pen, names);
+  const float names_width = end_names_width(pen, names, kNamesShare * rect.width());
   const float below = 2.5f * small_line() + 1, marked = marker_height(pen, chart, rect.width());
   const float beside = rect.height() - 1.5f * small_line() - marked - below;  // the plot's height without a key
-  const bool keyed = names_width > 0.3f * rect.width() || end_names_height(names) > beside;
+  const bool keyed = names_width > 0.3f * rect.width() || end_names_height(pen, names, names_width) > beside;
 
   Flow flow{rect.x0, rect.x1, rect.y0};
   draw_unit(pen, flow, chart, look, keyed);
