@@ -101,9 +101,9 @@ Pointed draw_pointed(Pen& pen, const Plot& plot, const HeatMap& map, const Chart
   pen.dot(place, 6, look.card);
   pen.dot(place, 4, look.ink);
   const double value = map.values[index];
-  const KeyLine lines[] = {{std::string(map.x.name), map.x.format(middle.x), look.line, look.ink},
-                           {std::string(map.y.name), map.y.format(middle.y), look.line, look.ink}};
-  draw_tip(pen, look, bounds, place, std::isfinite(value) ? map.format(value) : std::string("–"), lines);
+  const KeyLine lines[] = {{std::string(map.x.name), map.x.format(middle.x), std::nullopt, look.ink},
+                           {std::string(map.y.name), map.y.format(middle.y), std::nullopt, look.ink}};
+  draw_tip(pen, look, bounds, plot.area, place, std::isfinite(value) ? map.format(value) : std::string("–"), lines);
   return index;
 }
 

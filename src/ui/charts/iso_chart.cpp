@@ -83,9 +83,9 @@ Pointed nearest(const Plot& plot, const IsoChart& chart, const Pointer& pointer)
 
 void draw_spot_tip(Pen& pen, const Plot& plot, const IsoChart& chart, const ChartLook& look, const Rect& bounds,
                    const Spot& spot) {
-  const KeyLine lines[] = {{std::string(chart.x.name), chart.x.format(spot.at.x), spot.colour, look.ink},
-                           {std::string(chart.y.name), chart.y.format(spot.at.y), spot.colour, look.ink}};
-  draw_tip(pen, look, bounds, plot.at(spot.at), spot.name, lines);
+  const KeyLine lines[] = {{std::string(chart.x.name), chart.x.format(spot.at.x), std::nullopt, look.ink},
+                           {std::string(chart.y.name), chart.y.format(spot.at.y), std::nullopt, look.ink}};
+  draw_tip(pen, look, bounds, plot.area, plot.at(spot.at), spot.name, lines);
 }
 
 }  // namespace
