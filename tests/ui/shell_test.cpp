@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "tests/ui/null_platform.hpp"
+#include "ui/null_platform.hpp"
 #include "ui/pages.hpp"
 
 namespace {

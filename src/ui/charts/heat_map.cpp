@@ -49,6 +49,7 @@ void draw_placed(Pen& pen, const ChartLook& look, const Rect& box, std::string_v
 
 void draw_names(Pen& pen, const Plot& plot, const HeatMap& map, const ChartLook& look) {
   Places places(plot.area);
+  for (const Segment& segment : map.contour) places.avoid(std::array{plot.at(segment[0]), plot.at(segment[1])});
   const auto width = [&](std::string_view text) {
     return std::ceil(pen.text_width(loud(look), text)) + 2 * space::kTight + 1;
   };
@@ -56,18 +57,16 @@ void draw_names(Pen& pen, const Plot& plot, const HeatMap& map, const ChartLook&
   if (map.here) {
     const Point here = plot.at(*map.here);
     places.take({here.x - 9, here.y - 9, here.x + 9, here.y + 9});
-    if (const auto box = places.around(here, width(map.here_name), height)) draw_placed(pen, look, *box, map.here_name);
+    if (const auto box = places.around({&here, 1}, width(map.here_name), height))
+      draw_placed(pen, look, *box, map.here_name);
     for (const auto& [radius, colour] : {std::pair(9.0f, look.card), {7.0f, look.ink}, {3.5f, look.card}})
       pen.dot(here, radius, colour);
   }
-  const std::size_t count = map.contour.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const Segment& segment = map.contour[(i + count / 2) % count];
-    const auto box = places.around(plot.at(segment[0]), width(map.contour_name), height);
-    if (!box) continue;
+  std::vector<Point> starts;  // from the middle on
+  for (std::size_t i = 0, count = map.contour.size(); i < count; ++i)
+    starts.push_back(plot.at(map.contour[(i + count / 2) % count][0]));
+  if (const auto box = places.around(starts, width(map.contour_name), height))
     draw_placed(pen, look, *box, map.contour_name);
-    break;
-  }
 }
 
 float legend_height(const Pen& pen, const HeatMap& map, const ChartLook& look, float width) {
@@ -84,7 +83,7 @@ void draw_legend(Pen& pen, Flow& flow, const HeatMap& map, const AxisRange& valu
   for (int i = 0; i < kRampSteps; ++i) colours.push_back(at(ramp, (i + 0.5) / kRampSteps));
   pen.mesh(strip, kRampSteps, 1, colours);
   const BottomAxis axis{
-      .ticks = ticks_across(pen, look, values, map.format_tick, strip.width()), .format = map.format_tick, .name = ""};
+      .ticks = {values.low, (values.high - values.low) / 2, 3}, .format = map.format_tick, .name = ""};
   draw_bottom_axis(pen, look, strip, {values, strip.x0, strip.x1}, axis, {flow.x0, flow.y, flow.x1, flow.y});
 }
 
@@ -102,9 +101,9 @@ Pointed draw_pointed(Pen& pen, const Plot& plot, const HeatMap& map, const Chart
   pen.dot(place, 6, look.card);
   pen.dot(place, 4, look.ink);
   const double value = map.values[index];
-  const KeyLine lines[] = {{std::string(map.x.name), map.x.format(middle.x), look.line, look.ink},
-                           {std::string(map.y.name), map.y.format(middle.y), look.line, look.ink}};
-  draw_tip(pen, look, bounds, place, std::isfinite(value) ? map.format(value) : std::string("–"), lines);
+  const KeyLine lines[] = {{std::string(map.x.name), map.x.format(middle.x), std::nullopt, look.ink},
+                           {std::string(map.y.name), map.y.format(middle.y), std::nullopt, look.ink}};
+  draw_tip(pen, look, bounds, plot.area, place, std::isfinite(value) ? map.format(value) : std::string("–"), lines);
   return index;
 }
 

@@ -86,8 +86,8 @@ Pointed draw_pointed(Pen& pen, const Plot& plot, const Histogram& chart, const C
   const double from = bin_start(chart, bin), to = bin_start(chart, bin + 1);
   const KeyLine line{std::string(chart.share_name), chart.format_share(chart.counts[bin] / sum),
                      from < chart.threshold ? chart.below : chart.above, look.ink};
-  draw_tip(pen, look, bounds, {plot.x((from + to) / 2), plot.area.y0}, chart.format(from) + " – " + chart.format(to),
-           {&line, 1});
+  draw_tip(pen, look, bounds, plot.area, {plot.x((from + to) / 2), plot.area.y0},
+           chart.format(from) + " – " + chart.format(to), {&line, 1});
   return bin;
 }
 

@@ -99,7 +99,14 @@ namespace {
 
 // The name gets what the value leaves.
 float key_name_width(const Pen& pen, const ChartLook& look, float width, const KeyLine& line) {
-  return width - kKeyStroke - 2 * kKeyGap - std::ceil(pen.text_width(loud(look), line.value));
+  const float mark = line.mark ? kKeyStroke + kKeyGap : 0;
+  return width - mark - kKeyGap - std::ceil(pen.text_width(loud(look), line.value));
+}
+
+void draw_key_mark(Pen& pen, const Rect& place, Colour colour, bool dashed) {
+  const float y = (place.y0 + place.y1) / 2;
+  if (dashed) return dashed_path(pen, std::vector<Point>{{place.x0, y}, {place.x1, y}}, colour, 2.5f);
+  pen.bar({place.x0, y - 1.5f, place.x1, y + 1.5f}, colour, 1.5f);
 }
 
 }  // namespace
@@ -116,13 +123,11 @@ void draw_key(Pen& pen, const ChartLook& look, Flow& flow, std::span<const KeyLi
   for (const KeyLine& line : lines) {
     const float width = key_name_width(pen, look, flow.x1 - flow.x0, line);
     Row row({flow.x0, flow.y, flow.x1, flow.y + small_line()}, look.direction);
-    const Rect stroke = row.start(kKeyStroke);
-    const float y = (stroke.y0 + stroke.y1) / 2;
-    if (line.dashed)
-      dashed_path(pen, std::vector<Point>{{stroke.x0, y}, {stroke.x1, y}}, line.mark, 2.5f);
-    else
-      pen.bar({stroke.x0, y - 1.5f, stroke.x1, y + 1.5f}, line.mark, 1.5f);
-    row.start(kKeyGap);
+    if (line.mark) {
+      const Rect stroke = row.start(kKeyStroke);
+      draw_key_mark(pen, stroke, *line.mark, line.dashed);
+      row.start(kKeyGap);
+    }
     const Rect name = row.start(width);
     row.start(kKeyGap);
     pen.text(row.rest(), loud(look), Align::end, line.value);
@@ -132,8 +137,8 @@ void draw_key(Pen& pen, const ChartLook& look, Flow& flow, std::span<const KeyLi
   }
 }
 
-void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, std::string_view heading,
-              std::span<const KeyLine> lines) {
+void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, const Rect& plot, Point place,
+              std::string_view heading, std::span<const KeyLine> lines) {
   float width = pen.text_width(loud(look), heading);
   for (const KeyLine& line : lines)
     width = std::max(width, pen.text_width(plain(look), line.name) + pen.text_width(loud(look), line.value) +
@@ -142,8 +147,9 @@ void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, 
   const float inner = width - 2 * space::kSmall;
   const float height =
       wrapped_height(pen, loud(look), inner, heading) + key_height(pen, look, inner, lines) + 2 * space::kTight;
-  const bool right = place.x + space::kMedium + width <= bounds.x1;
-  const float x = std::max(bounds.x0, right ? place.x + space::kMedium : place.x - space::kMedium - width);
+  const float left = place.x - space::kMedium - width, right = place.x + space::kMedium;
+  const bool at_right = right + width <= plot.x1 || left < bounds.x0;
+  const float x = at_right ? std::min(right, bounds.x1 - width) : left;
   const float y = std::clamp(place.y, bounds.y0, std::max(bounds.y0, bounds.y1 - height));
   pen.bar({x, y, x + width, y + height}, look.muted, 6);
   pen.bar({x + 1, y + 1, x + width - 1, y + height - 1}, look.card, 5);
@@ -152,22 +158,38 @@ void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, 
   draw_key(pen, look, flow, lines);
 }
 
-bool Places::free(const Rect& r) const {
-  if (r.x0 < plot_.x0 || r.y0 < plot_.y0 || r.x1 > plot_.x1 || r.y1 > plot_.y1) return false;
-  return std::none_of(taken_.begin(), taken_.end(),
-                      [&](const Rect& t) { return r.x0 < t.x1 && t.x0 < r.x1 && r.y0 < t.y1 && t.y0 < r.y1; });
+void Places::avoid(std::span<const Point> line) {
+  constexpr float kStep = 6;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const Point from = line[i - 1], to = line[i];
+    const int steps = 1 + static_cast<int>(std::hypot(to.x - from.x, to.y - from.y) / kStep);
+    for (int k = 0; k <= steps; ++k) {
+      const float share = static_cast<float>(k) / static_cast<float>(steps);
+      lines_.push_back({from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)});
+    }
+  }
 }
 
-std::optional<Rect> Places::around(Point p, float width, float height) {
-  constexpr float kGap = 8;
-  for (const float y : {p.y - kGap - height, p.y + kGap, p.y - height / 2})
-    for (const float x : {p.x + kGap, p.x - kGap - width, p.x - width / 2}) {
-      const Rect rect{x, y, x + width, y + height};
-      const bool covers = rect.contains(p.x, p.y);
-      if (covers || !free(rect)) continue;
-      take(rect);
-      return rect;
-    }
+bool Places::free(const Rect& r, bool off_lines) const {
+  if (r.x0 < plot_.x0 || r.y0 < plot_.y0 || r.x1 > plot_.x1 || r.y1 > plot_.y1) return false;
+  const auto overlaps = [&](const Rect& t) { return r.x0 < t.x1 && t.x0 < r.x1 && r.y0 < t.y1 && t.y0 < r.y1; };
+  if (std::any_of(taken_.begin(), taken_.end(), overlaps)) return false;
+  const Rect wide = inset(r, -3, -1);
+  return !off_lines ||
+         std::none_of(lines_.begin(), lines_.end(), [&](const Point& p) { return wide.contains(p.x, p.y); });
+}
+
+std::optional<Rect> Places::around(std::span<const Point> points, float width, float height) {
+  constexpr float kGap = 10;
+  for (const bool off_lines : {true, false})
+    for (const Point& p : points)
+      for (const float y : {p.y - kGap - height, p.y + kGap, p.y - height / 2})
+        for (const float x : {p.x + kGap, p.x - kGap - width, p.x - width / 2}) {
+          const Rect rect{x, y, x + width, y + height};
+          if (rect.contains(p.x, p.y) || !free(rect, off_lines)) continue;
+          take(rect);
+          return rect;
+        }
   return std::nullopt;
 }
 

@@ -24,31 +24,33 @@ struct Wanted {
 // Centres, moved as little as possible (least squares) so that no labels overlap and all lie in [least, most].
 std::vector<float> pushed_apart(std::span<const Wanted> labels, float least, float most);
 
-// A name and a value in a line, after a stroke or a dot of its colour.
+// A name and a value in a line, after a stroke of its colour.
 struct KeyLine {
   std::string name, value;
-  Colour mark;
+  std::optional<Colour> mark;
   Colour text;
   bool dashed = false;
 };
 float key_height(const Pen& pen, const ChartLook& look, float width, std::span<const KeyLine> lines);
 void draw_key(Pen& pen, const ChartLook& look, Flow& flow, std::span<const KeyLine> lines);
 
-// A box with a heading and lines, beside a place and inside the bounds.
-void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, Point place, std::string_view heading,
-              std::span<const KeyLine> lines);
+// A box with a heading and lines, beside a place: in the plot if it has room, else inside the bounds.
+void draw_tip(Pen& pen, const ChartLook& look, const Rect& bounds, const Rect& plot, Point place,
+              std::string_view heading, std::span<const KeyLine> lines);
 
-// Places for labels inside a plot: none overlaps another.
+// Places for labels inside a plot: none overlaps another, and none lies on a line if there is any other place.
 class Places {
  public:
   explicit Places(Rect plot) : plot_(plot) {}
   void take(const Rect& rect) { taken_.push_back(rect); }
-  // Takes the first of the places around a point where a box of this size is free.
-  std::optional<Rect> around(Point point, float width, float height);
+  void avoid(std::span<const Point> line);
+  // Takes the first of the places around the points where a box of this size is free.
+  std::optional<Rect> around(std::span<const Point> points, float width, float height);
 
  private:
-  bool free(const Rect& rect) const;
+  bool free(const Rect& rect, bool off_lines) const;
   Rect plot_;
+  std::vector<Point> lines_;  // every few pixels
   std::vector<Rect> taken_;
 };
 

@@ -9,6 +9,8 @@
 namespace mihwar::ui {
 namespace {
 
+constexpr float kNamesShare = 0.24f;  // of the width; longer names wrap
+
 std::size_t months(const LineChart& chart) {
   std::size_t most = 0;
   for (const Series& series : chart.series) most = std::max(most, series.values.size());
@@ -83,23 +85,30 @@ void draw_month_axis(Pen& pen, const Plot& plot, const LineChart& chart, const C
   draw_bottom_axis(pen, look, plot.area, plot.x, axis, bounds);
 }
 
+// Highest first, as the lines stand.
 void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, const Rect& bounds,
                     std::size_t month) {
   const float x = plot.x(static_cast<double>(month));
   pen.line({x, plot.area.y0}, {x, plot.area.y1}, look.muted, 1);
-  std::vector<KeyLine> lines;
+  std::vector<std::pair<double, KeyLine>> lines;
+  const auto add = [&](std::string_view name, std::span<const double> values, Colour mark, Colour text, bool dashed) {
+    if (month < values.size() && std::isfinite(values[month]))
+      lines.push_back({values[month], {std::string(name), chart.format(values[month]), mark, text, dashed}});
+  };
   for (const Series& series : chart.series) {
+    add(series.name, series.values, series.colour, series.label, series.dashed);
     if (month >= series.values.size() || !std::isfinite(series.values[month])) continue;
     pen.dot({x, plot.y(series.values[month])}, 5, look.card);
     pen.dot({x, plot.y(series.values[month])}, 4, series.colour);
-    lines.push_back(
-        {std::string(series.name), chart.format(series.values[month]), series.colour, series.label, series.dashed});
   }
-  for (const Band& band : chart.bands)
-    for (const auto& [name, values] : {std::pair(band.high_name, band.high), {band.low_name, band.low}})
-      if (month < values.size() && std::isfinite(values[month]))
-        lines.push_back({std::string(name), chart.format(values[month]), band.colour, look.muted});
-  draw_tip(pen, look, bounds, {x, plot.area.y0}, month_heading(chart, month), lines);
+  for (const Band& band : chart.bands) {
+    add(band.high_name, band.high, band.colour, look.muted, false);
+    add(band.low_name, band.low, band.colour, look.muted, false);
+  }
+  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<KeyLine> sorted;
+  for (auto& line : lines) sorted.push_back(std::move(line.second));
+  draw_tip(pen, look, bounds, plot.area, {x, plot.area.y0}, month_heading(chart, month), sorted);
 }
 
 // Above the plot, so that no line runs through the text.
@@ -149,10 +158,10 @@ Pointed draw_line_chart(Pen& pen, const Rect& rect, const LineChart& chart, cons
   if (count == 0) return std::nullopt;
   const std::vector<EndName> names = end_names(chart, look);
   const std::vector<KeyLine> key = key_lines(chart, look);
-  const float names_width = end_names_width(pen, names);
+  const float names_width = end_names_width(pen, names, kNamesShare * rect.width());
   const float below = 2.5f * small_line() + 1, marked = marker_height(pen, chart, rect.width());
   const float beside = rect.height() - 1.5f * small_line() - marked - below;  // the plot's height without a key
-  const bool keyed = names_width > 0.3f * rect.width() || end_names_height(names) > beside;
+  const bool keyed = names_width > 0.3f * rect.width() || end_names_height(pen, names, names_width) > beside;
 
   Flow flow{rect.x0, rect.x1, rect.y0};
   draw_unit(pen, flow, chart, look, keyed);

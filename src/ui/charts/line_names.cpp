@@ -11,7 +11,9 @@ double last(std::span<const double> values) { return values.empty() ? std::nan("
 
 TextStyle name_style(const EndName& name) { return {type::kSmall, name.colour, name.bold}; }
 
-float height(const EndName& name) { return small_line() * (name.two_lines() ? 2.0f : 1.0f) + 2; }
+float height(const Pen& pen, const EndName& name, float width) {
+  return wrapped_height(pen, name_style(name), width, name.name) + (name.number.empty() ? 2 : small_line() + 2);
+}
 
 std::string or_dash(const LineChart& chart, double value) {
   return std::isfinite(value) ? chart.format(value) : std::string("–");
@@ -42,32 +44,34 @@ std::vector<KeyLine> key_lines(const LineChart& chart, const ChartLook& look) {
   return lines;
 }
 
-float end_names_width(const Pen& pen, std::span<const EndName> names) {
-  float widest = 0;
-  for (const EndName& name : names)
-    widest = std::max({widest, pen.text_width(name_style(name), name.name),
-                       pen.text_width({type::kSmall, name.colour}, name.number)});
-  return std::ceil(widest);
+float end_names_width(const Pen& pen, std::span<const EndName> names, float most) {
+  float widest = 0, least = 0;
+  for (const EndName& name : names) {
+    const float number = pen.text_width({type::kSmall, name.colour}, name.number);
+    widest = std::max({widest, pen.text_width(name_style(name), name.name), number});
+    least = std::max({least, widest_word(pen, name_style(name), name.name), number});
+  }
+  return std::ceil(std::max(least, std::min(widest, most))) + 1;
 }
 
-float end_names_height(std::span<const EndName> names) {
+float end_names_height(const Pen& pen, std::span<const EndName> names, float width) {
   float total = 0;
-  for (const EndName& name : names) total += height(name);
+  for (const EndName& name : names) total += height(pen, name, width);
   return total;
 }
 
 void draw_end_names(Pen& pen, const ChartLook& look, const Scale& y, const Rect& margin,
                     std::span<const EndName> names) {
   std::vector<Wanted> wanted;
-  for (const EndName& name : names) wanted.push_back({y(name.value), height(name)});
+  for (const EndName& name : names) wanted.push_back({y(name.value), height(pen, name, margin.width())});
   const std::vector<float> centres = pushed_apart(wanted, margin.y0, margin.y1);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const EndName& name = names[i];
     if (std::fabs(centres[i] - wanted[i].centre) > wanted[i].size / 2)
       pen.line({margin.x0 - space::kMedium + 3, wanted[i].centre}, {margin.x0 - 3, centres[i]}, name.colour, 1, 0.6f);
     Flow flow{margin.x0, margin.x1, centres[i] - wanted[i].size / 2 + 1};
-    pen.text(flow.take(small_line()), name_style(name), look.at_left(), name.name);
-    if (name.two_lines()) pen.text(flow.take(small_line()), quiet(look), look.at_left(), name.number);
+    draw_wrapped(pen, flow, name_style(name), look.at_left(), name.name);
+    if (!name.number.empty()) pen.text(flow.take(small_line()), quiet(look), look.at_left(), name.number);
   }
 }
 

@@ -7,19 +7,19 @@
 namespace mihwar::ui {
 
 struct EndName {
-  double value;      // where the line ends
-  std::string name;  // with its value, for a band
-  std::string number;
+  double value;        // where the line ends
+  std::string name;    // with its value, for a band
+  std::string number;  // in a line of its own
   Colour colour;
   bool bold;
-  bool two_lines() const { return !number.empty(); }
 };
 
 std::vector<EndName> end_names(const LineChart& chart, const ChartLook& look);
 std::vector<KeyLine> key_lines(const LineChart& chart, const ChartLook& look);
 
-float end_names_width(const Pen& pen, std::span<const EndName> names);
-float end_names_height(std::span<const EndName> names);
+// Names wrap where one is wider than `most`; the width is more than that only where a word is.
+float end_names_width(const Pen& pen, std::span<const EndName> names, float most);
+float end_names_height(const Pen& pen, std::span<const EndName> names, float width);
 
 // Pushed apart inside the margin; a thin line leads to a name that had to move away.
 void draw_end_names(Pen& pen, const ChartLook& look, const Scale& y, const Rect& margin,

@@ -15,7 +15,7 @@ Ramp diverging_ramp(const ChartLook& look);
 Ramp sequential_ramp(const ChartLook& look);
 
 // In steps, so that neighbours share a colour and their border reads as a contour.
-inline constexpr int kRampSteps = 25;
+inline constexpr int kRampSteps = 51;
 Colour at(const Ramp& ramp, double share);
 
 }  // namespace mihwar::ui

@@ -80,6 +80,12 @@ void draw_row_texts(Pen& pen, const TextStyle& style, const RowSpace& space, con
   if (!texts.value.empty()) pen.text(space.value, bold(style), Align::end, texts.value);
 }
 
+void draw_row_line(Pen& pen, std::span<const RowSpace> spaces, float x, Colour colour, float width) {
+  if (spaces.empty()) return;
+  if (beside(spaces[0])) return pen.line({x, spaces[0].all.y0}, {x, spaces.back().all.y1}, colour, width);
+  for (const RowSpace& space : spaces) pen.line({x, space.bar.y0 - 3}, {x, space.bar.y1 + 3}, colour, width);
+}
+
 Pointed pointed_row(Pen& pen, const ChartLook& look, std::span<const RowSpace> spaces, const Pointer& pointer) {
   for (std::size_t i = 0; i < spaces.size(); ++i) {
     if (!over(pointer, spaces[i].all)) continue;

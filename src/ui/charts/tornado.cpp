@@ -59,14 +59,6 @@ void draw_row(Pen& pen, const Tornado& chart, const ChartLook& look, const Scale
   pen.text({to, middle - half, to + width(second), middle + half}, plain(look), look.at_left(), second.text);
 }
 
-BottomAxis bottom_axis(const Pen& pen, const ChartLook& look, const Tornado& chart, const AxisRange& range,
-                       float width) {
-  return {.ticks = ticks_across(pen, look, range, chart.format_tick, width),
-          .format = chart.format_tick,
-          .name = chart.result_name,
-          .grid = true};
-}
-
 void draw_base_label(Pen& pen, const Tornado& chart, const ChartLook& look, float x, const Rect& rect) {
   const float width = std::min(rect.width(), std::ceil(pen.text_width(loud(look), chart.base_label)) + 1);
   const float left = std::clamp(x - width / 2, rect.x0, rect.x1 - width);
@@ -99,15 +91,21 @@ Pointed draw_tornado(Pen& pen, const Rect& rect, const Tornado& chart, const Axi
   const Rect plot{rows[0].bar.x0 + widest_end(pen, look, chart, true), top,
                   rows[0].bar.x1 - widest_end(pen, look, chart, false), rows.back().all.y1};
   const Scale x{range, plot.x0, std::max(plot.x0 + 1, plot.x1)};
-  const bool beside = rows[0].label.y1 > rows[0].bar.y0;
-  const Rect bounds{beside ? rows[0].bar.x0 : rect.x0, rect.y0, beside ? rows[0].bar.x1 : rect.x1, rect.y1};
-  draw_bottom_axis(pen, look, plot, x, bottom_axis(pen, look, chart, range, plot.width()), bounds);
+  const Rect& under = beside(rows[0]) ? rows[0].bar : rect;
+  const Rect bounds{under.x0, rect.y0, under.x1, rect.y1};
+  draw_bottom_axis(pen, look, plot, x,
+                   {.ticks = ticks_across(pen, look, range, chart.format_tick, plot.width()),
+                    .format = chart.format_tick,
+                    .name = chart.result_name,
+                    .grid = beside(rows[0])},
+                   bounds);
   draw_base_label(pen, chart, look, x(chart.base), rect);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     draw_row(pen, chart, look, x, rows[i].bar, chart.rows[i]);
-    pen.line({x(chart.base), rows[i].bar.y0 - 2}, {x(chart.base), rows[i].bar.y1 + 2}, look.ink, 1.5f);
+
     draw_row_texts(pen, plain(look), rows[i], texts[i]);
   }
+  draw_row_line(pen, rows, x(chart.base), look.ink, 1.5f);
   return pointed;
 }
 

@@ -9,7 +9,7 @@
 namespace mihwar::ui {
 namespace {
 
-constexpr float kWide = 520, kColumnsHeight = 340;
+constexpr float kWide = 520, kColumnsHeight = 340, kWidestBar = 96;
 
 // Where a bar starts and ends.
 struct Leap {
@@ -33,6 +33,10 @@ std::string value_text(const Waterfall& chart, const WaterfallStep& step) {
   return step.total ? chart.format_total(step.amount) : chart.format_change(step.amount);
 }
 
+TextStyle label_style(const ChartLook& look, const WaterfallStep& step) {
+  return step.total ? loud(look) : plain(look);
+}
+
 // The room of a column, if every word and value fits into its share of the width.
 std::optional<float> column_pitch(const Pen& pen, const ChartLook& look, const Waterfall& chart, float width) {
   if (width < kWide) return std::nullopt;
@@ -40,8 +44,8 @@ std::optional<float> column_pitch(const Pen& pen, const ChartLook& look, const W
   const float pitch = (width - left_axis_width(pen, look, ticks, chart.format_tick)) /
                       static_cast<float>(std::max<std::size_t>(1, chart.steps.size()));
   for (const WaterfallStep& step : chart.steps) {
-    const float needed =
-        std::max(widest_word(pen, plain(look), step.label), pen.text_width(loud(look), value_text(chart, step)));
+    const float needed = std::max(widest_word(pen, label_style(look, step), step.label),
+                                  pen.text_width(loud(look), value_text(chart, step)));
     if (needed + space::kSmall > pitch) return std::nullopt;
   }
   return pitch;
@@ -56,12 +60,8 @@ std::vector<RowTexts> row_texts(const Waterfall& chart) {
 float labels_height(const Pen& pen, const ChartLook& look, const Waterfall& chart, float pitch) {
   float highest = small_line();
   for (const WaterfallStep& step : chart.steps)
-    highest = std::max(highest, wrapped_height(pen, plain(look), pitch - space::kSmall, step.label));
+    highest = std::max(highest, wrapped_height(pen, label_style(look, step), pitch - space::kSmall, step.label));
   return highest;
-}
-
-TextStyle label_style(const ChartLook& look, const WaterfallStep& step) {
-  return step.total ? loud(look) : plain(look);
 }
 
 // A bar is at least a hair wide, so that a step without effect shows.
@@ -76,13 +76,13 @@ Pointed draw_columns(Pen& pen, const Rect& rect, const Waterfall& chart, const A
   Flow flow{rect.x0, rect.x1, rect.y0};
   draw_wrapped(pen, flow, quiet(look), Align::start, chart.unit);
   const float top = flow.y + 1.5f * small_line();
-  const float bottom = rect.y1 - labels_height(pen, look, chart, pitch) - small_line();
+  const float bottom = rect.y1 - labels_height(pen, look, chart, pitch) - space::kSmall;
   const Ticks ticks = ticks_up(range, bottom - top);
   const float axis = left_axis_width(pen, look, ticks, chart.format_tick);
   const Rect plot{rect.x0 + axis, top, rect.x1, std::max(top + 1, bottom)};
   const Scale y{{ticks.first, ticks.last()}, plot.y1, plot.y0};
   pitch = plot.width() / static_cast<float>(std::max<std::size_t>(1, chart.steps.size()));
-  const float gap = std::clamp(pitch * 0.3f, 6.0f, 40.0f);
+  const float gap = std::max(pitch * 0.3f, pitch - kWidestBar);
   const std::vector<Leap> steps = leaps(chart);
   Pointed pointed;
   for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -99,8 +99,8 @@ Pointed draw_columns(Pen& pen, const Rect& rect, const Waterfall& chart, const A
     draw_leap(pen, bar, chart.steps[i].colour, false);
     pen.text({x, bar.y0 - small_line() - 2, x + pitch, bar.y0 - 2}, loud(look), Align::centre,
              value_text(chart, chart.steps[i]));
-    Flow label{x + space::kTight, x + pitch - space::kTight, plot.y1 + small_line()};
-    draw_wrapped(pen, label, plain(look), Align::centre, chart.steps[i].label);
+    Flow label{x + space::kTight, x + pitch - space::kTight, plot.y1 + space::kSmall};
+    draw_wrapped(pen, label, label_style(look, chart.steps[i]), Align::centre, chart.steps[i].label);
   }
   if (y.holds(0)) pen.line({plot.x0, std::round(y(0))}, {plot.x1, std::round(y(0))}, look.muted, 1.5f);
   return pointed;
@@ -120,14 +120,12 @@ Pointed draw_rows(Pen& pen, const Rect& rect, const Waterfall& chart, const Axis
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const float from = x(steps[i].from), to = x(steps[i].to);
     const Rect& space = rows[i].bar;
-    if (x.holds(0)) pen.line({x(0), space.y0 - 3}, {x(0), space.y1 + 3}, look.muted, 1);
-    if (i + 1 < steps.size()) {
-      const float next = rows[i].label.x1 > space.x0 && rows[i].label.x0 < space.x1 ? space.y1 + 4 : rows[i + 1].bar.y0;
-      pen.line({to, space.y1}, {to, next}, look.muted, 1);
-    }
+
+    if (i + 1 < steps.size() && beside(rows[i])) pen.line({to, space.y1}, {to, rows[i + 1].bar.y0}, look.muted, 1);
     draw_leap(pen, {std::min(from, to), space.y0, std::max(from, to), space.y1}, chart.steps[i].colour, true);
     draw_row_texts(pen, label_style(look, chart.steps[i]), rows[i], texts[i]);
   }
+  if (x.holds(0)) draw_row_line(pen, rows, x(0), look.muted, 1);
   return pointed;
 }
 
