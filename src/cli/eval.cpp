@@ -6,12 +6,13 @@
 namespace mihwar::cli {
 namespace {
 
-constexpr std::string_view kHelp = R"(Usage: mihwar eval [FILE|-] [--set ID=VALUE]... [--pretty]
+constexpr std::string_view kHelp = R"(Usage: mihwar eval [FILE|-] [--preset ID] [--set ID=VALUE]... [--pretty]
 
 Evaluates one scenario and prints summary, monthly rows, attribution and warnings as JSON.
 Without FILE it is the default scenario; - reads standard input. Values that a file leaves out take their defaults.
 
 Options:
+  --preset ID     start from a preset instead of the defaults ('mihwar presets' lists them)
   --set ID=VALUE  replace one value of the file; may be given many times ('mihwar params' lists the ids)
   --pretty        indent the JSON (default: one line)
   -h, --help      this help
@@ -20,7 +21,7 @@ Exit codes: 0 done, 1 invalid input (the problems as JSON on stdout, as sentence
 Example:    mihwar eval --set company.annual_retention=0.85 --set lever.wait_reduction=0 --pretty
 )";
 
-constexpr Option kOptions[] = {{"--set", true}, {"--pretty"}};
+constexpr Option kOptions[] = {{"--preset", true}, {"--set", true}, {"--pretty"}};
 
 // False when one has no '='.
 bool read_settings(const Arguments& arguments, std::vector<scenario::Setting>& settings) {
@@ -47,6 +48,8 @@ int run(const Arguments& arguments) {
   const bool pretty = has(arguments, "--pretty");
   std::vector<scenario::Setting> settings;
   if (!read_settings(arguments, settings)) return usage_error("eval", "--set needs ID=VALUE");
+  const std::optional<scenario::Scenario> start = start_scenario(arguments);
+  if (!start) return usage_error("eval", kNoSuchPreset);
   std::string text = "{}";
   std::string_view origin = "mihwar";
   if (!arguments.files.empty()) {
@@ -56,7 +59,7 @@ int run(const Arguments& arguments) {
     close_input(input);
     if (!input.error.empty()) return report_unreadable(origin, input.error, pretty);
   }
-  const scenario::ReadScenario read = scenario::read_scenario(text, settings);
+  const scenario::ReadScenario read = scenario::read_scenario(text, settings, *start);
   if (scenario::has_error(read.issues)) return report_invalid(origin, read.issues, pretty);
   return finish(dump(evaluate(read), pretty), kExitOk);
 }

@@ -10,7 +10,7 @@ import tempfile
 import threading
 
 MIHWAR = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit(__doc__)
-COMMANDS = ["params", "eval", "batch", "erlang"]
+COMMANDS = ["params", "eval", "batch", "erlang", "evidence", "presets"]
 LEVERS = ["retention_gain", "wait_reduction", "effort_reduction", "engagement_gain", "complaint_capture",
           "complaint_resolution", "cx_gain"]
 RESULTS = """revenue_gain contribution_gain npv roi payback_month programme_cost_pv acquisition_equivalent_cost
@@ -434,6 +434,33 @@ def erlang_answers_at_every_corner_of_its_ranges():
             for key in ("probability_wait", "probability_abandon", "occupancy", "service_level"):
                 assert -1e-12 <= result[key] <= 1 + 1e-12, (model, options, key, result[key])
             assert result["mean_wait_seconds"] >= 0 and result["mean_queue_length"] >= 0, (model, options, result)
+
+
+@test
+def presets_name_their_values_and_sources():
+    presets = {preset["id"]: preset for preset in succeed("presets")["presets"]}
+    assert list(presets) == """default temkin-2018 overnight many-small-pushes employees-first retail bank telecom saas
+        hospital university charity ibm""".split(), list(presets)
+    known = {row["id"] for row in succeed("params")["parameters"]}
+    for preset in presets.values():
+        assert preset["name"] and preset["description"], preset
+        for value in preset["values"]:
+            assert value["id"] in known and value["illustrative"] == (value["source"] is None), value
+    assert presets["default"]["values"] == []
+    assert {"id": "complaints.severity", "value": "major", "source": None, "illustrative": True} in presets["bank"]["values"]
+
+
+@test
+def eval_and_batch_start_from_a_preset():
+    close(succeed("eval", "--preset", "temkin-2018")["summary"]["revenue_gain"], 775e6, 1e-3)
+    assert succeed("eval", "--preset", "default") == succeed("eval")
+    bank = succeed("eval", "--preset=bank")["summary"]
+    assert bank != succeed("eval")["summary"]
+    assert succeed("eval", "--preset", "bank", "-", stdin=scenario(company__customers=5e5))["summary"] == \
+        succeed("eval", "--preset", "bank", "--set", "company.customers=5e5")["summary"] != bank
+    assert json.loads(run("batch", "--preset", "bank", stdin="{}").stdout)["summary"] == bank
+    assert "mihwar presets" in misuse("eval", "--preset", "airline")
+    assert "mihwar presets" in misuse("batch", "--preset", "")
 
 
 def main():
