@@ -45,6 +45,7 @@ Command batch_command();
 Command erlang_command();
 Command evidence_command();
 Command presets_command();
+Command link_command();
 
 // What values that are not given come from: the preset that --preset names, or the defaults. Empty: no such preset.
 std::optional<scenario::Scenario> start_scenario(const Arguments& arguments);
