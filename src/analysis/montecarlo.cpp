@@ -134,25 +134,34 @@ std::uint32_t trials_in_block(const MonteCarlo& run, std::uint32_t trial) {
   return std::min(kTrialsPerBlock, run.options.trials - trial);
 }
 
-// Sums by the trial's place in its block, so that slices change nothing.
-void add_moments(MonteCarlo& run, std::uint32_t trial) {
-  const std::uint32_t in_block = trials_in_block(run, trial);
-  Block weight(1);
-  for (std::uint32_t k = in_block; k < kTrialsPerBlock; ++k) weight.set(static_cast<int>(k), 0);
-  for (std::size_t figure = 0; figure < kResultCount; ++figure) {
-    MonteCarlo::Moments& moments = run.moments[figure];
-    const Block& value = run.block.figures[figure];
-    const model::Mask is_present = (value == value) & (weight > 0);
-    const Block difference = select(is_present, value - moments.origin, Block(0));
-    moments.count = moments.count + select(is_present, Block(1), Block(0));
-    moments.sum = moments.sum + difference;
-    moments.squares = moments.squares + difference * difference;
-  }
-  for (std::uint32_t k = 0; k < in_block; ++k) run.npv_positive += run.block.figures[kNpv][static_cast<int>(k)] > 0;
-}
-
 std::span<const double> stored_column(const MonteCarlo& run, std::size_t column) {
   return {&run.columns[column * run.stored], std::min({run.trials_done, run.stored, run.options.trials})};
+}
+
+void start_moments(MonteCarlo::Moments& moments, std::span<const double> values) {
+  moments = {Block(0), Block(0), Block(0), 0};
+  for (const double value : values)
+    if (value == value) {
+      moments.origin = value;
+      break;
+    }
+}
+
+// The first `trials` of a block; the same sums whatever the slices.
+void add_moments(MonteCarlo::Moments& moments, const Block& values, std::size_t trials) {
+  Block weight(1);
+  for (std::size_t k = trials; k < kTrialsPerBlock; ++k) weight.set(static_cast<int>(k), 0);
+  const model::Mask is_present = (values == values) & (weight > 0);
+  const Block difference = select(is_present, values - moments.origin, Block(0));
+  moments.count = moments.count + select(is_present, Block(1), Block(0));
+  moments.sum = moments.sum + difference;
+  moments.squares = moments.squares + difference * difference;
+}
+
+// Room for whole blocks lies behind every stored column.
+void add_column(MonteCarlo::Moments& moments, std::span<const double> values) {
+  for (std::size_t i = 0; i < values.size(); i += kTrialsPerBlock)
+    add_moments(moments, model::load(&values[i]), std::min<std::size_t>(kTrialsPerBlock, values.size() - i));
 }
 
 void store_block(MonteCarlo& run, std::uint32_t trial) {
@@ -193,6 +202,11 @@ void start_counting(MonteCarlo& run) {
     start_histogram(histogram, numbers.empty() ? 0 : *ends.first, numbers.empty() ? 0 : *ends.second);
     count(histogram, numbers);
   });
+  run.moments.resize(column_count(run));
+  for (std::size_t column = 0; column < column_count(run); ++column) {
+    start_moments(run.moments[column], stored_column(run, column));
+    add_column(run.moments[column], stored_column(run, column));
+  }
 }
 
 void start_refining(MonteCarlo& run) {
@@ -206,19 +220,27 @@ void start_refining(MonteCarlo& run) {
   run.trials_done = run.stored;
 }
 
+void count_block(MonteCarlo& run, std::uint32_t trial) {
+  for_numbers(run, trial, [&](std::size_t column, std::span<const double> n) { count(run.histograms[column], n); });
+  for (std::size_t column = 0; column < column_count(run); ++column)
+    add_moments(run.moments[column], column_of(run, column), trials_in_block(run, trial));
+}
+
+void refine_block(MonteCarlo& run, std::uint32_t trial) {
+  for_numbers(run, trial, [&](std::size_t column, std::span<const double> numbers) {
+    refine(run.refinements[column], run.histograms[column], numbers);
+  });
+}
+
 void step(MonteCarlo& run) {
-  const std::uint32_t trial = run.trials_done;
+  const std::uint32_t trial = run.trials_done, in_block = trials_in_block(run, trial);
   run_block(run, trial);
-  if (run.phase != MonteCarloPhase::refining) add_moments(run, trial);
-  if (run.phase == MonteCarloPhase::storing)
-    store_block(run, trial);
-  else if (run.phase == MonteCarloPhase::counting)
-    for_numbers(run, trial, [&](std::size_t column, std::span<const double> n) { count(run.histograms[column], n); });
-  else
-    for_numbers(run, trial, [&](std::size_t column, std::span<const double> n) {
-      refine(run.refinements[column], run.histograms[column], n);
-    });
-  run.trials_done += trials_in_block(run, trial);
+  if (run.phase == MonteCarloPhase::storing) store_block(run, trial);
+  if (run.phase == MonteCarloPhase::counting) count_block(run, trial);
+  if (run.phase == MonteCarloPhase::refining) refine_block(run, trial);
+  if (run.phase != MonteCarloPhase::refining)
+    for (std::uint32_t k = 0; k < in_block; ++k) run.npv_positive += run.block.figures[kNpv][static_cast<int>(k)] > 0;
+  run.trials_done += in_block;
 }
 
 void next_phase(MonteCarlo& run) {
@@ -238,7 +260,11 @@ double total(const Block& block) {
   return sum;
 }
 
-void fill_moments(FigureSpread& spread, const MonteCarlo::Moments& moments, double trials) {
+bool is_streamed(const MonteCarlo& run) {
+  return run.phase == MonteCarloPhase::done && run.options.trials > run.stored;
+}
+
+void fill_moments(Spread& spread, const MonteCarlo::Moments& moments, double trials) {
   const double n = total(moments.count), sum = total(moments.sum);
   spread.present = n / trials;
   spread.mean = moments.origin + sum / n;  // not a number without an answer
@@ -246,14 +272,20 @@ void fill_moments(FigureSpread& spread, const MonteCarlo::Moments& moments, doub
   spread.standard_deviation = n > 1 ? std::sqrt(std::max(variance, 0.0)) : n > 0 ? 0 : spread.mean;
 }
 
-bool is_streamed(const MonteCarlo& run) {
-  return run.phase == MonteCarloPhase::done && run.options.trials > run.stored;
-}
-
-Quantiles column_quantiles(MonteCarlo& run, std::size_t column) {
-  if (!is_streamed(run)) return exact_quantiles(stored_column(run, column), run.scratch);
-  if (run.histograms[column].total == 0) return exact_quantiles({}, run.scratch);
-  return quantiles_of(run.refinements[column], run.histograms[column]);
+void fill_spread(MonteCarlo& run, std::size_t column, Spread& spread) {
+  if (is_streamed(run)) {
+    fill_moments(spread, run.moments[column], run.trials);
+    const bool has_numbers = run.histograms[column].total > 0;
+    spread.quantiles =
+        has_numbers ? quantiles_of(run.refinements[column], run.histograms[column]) : exact_quantiles({}, run.scratch);
+    return;
+  }
+  const std::span<const double> values = stored_column(run, column);
+  MonteCarlo::Moments moments;
+  start_moments(moments, values);
+  add_column(moments, values);
+  fill_moments(spread, moments, run.trials);
+  spread.quantiles = exact_quantiles(values, run.scratch);
 }
 
 void fill_npv_histogram(MonteCarlo& run) {
@@ -350,9 +382,6 @@ void start_monte_carlo(MonteCarlo& run, const model::Inputs& inputs, const Monte
   run.columns.resize(column_count(run) * stored);
 
   broadcast(inputs, run.block_inputs);
-  const model::Summary certain = model::summarise(inputs, model::project(inputs));
-  for (std::size_t figure = 0; figure < kResultCount; ++figure)
-    run.moments[figure] = {Block(0), Block(0), Block(0), certain.values[figure].value_or(0)};
   run.npv_positive = 0;
   run.trials_done = 0;
   run.trials = 0;
@@ -381,18 +410,16 @@ void run_monte_carlo(MonteCarlo& run, const model::Inputs& inputs, const MonteCa
 }
 
 void summarise_monte_carlo(MonteCarlo& run) {
-  const bool passed_once = run.phase == MonteCarloPhase::refining;
-  const std::uint32_t seen = passed_once ? run.options.trials : run.trials_done;
+  const std::uint32_t seen = run.phase == MonteCarloPhase::refining ? run.options.trials : run.trials_done;
   if (seen == 0) return;
   run.trials = is_streamed(run) ? seen : std::min(seen, run.stored);
   for (std::size_t figure = 0; figure < kResultCount; ++figure) {
-    fill_moments(run.figures[figure], run.moments[figure], seen);
-    run.figures[figure].quantiles = column_quantiles(run, figure);
+    fill_spread(run, figure, run.figures[figure]);
     if (figure == kNpv) fill_npv_histogram(run);
   }
   for (std::size_t t = 0; t < months(run); ++t) {
-    run.revenue_gain[t] = column_quantiles(run, kResultCount + t);
-    run.cumulative_cash_flow[t] = column_quantiles(run, kResultCount + months(run) + t);
+    fill_spread(run, kResultCount + t, run.revenue_gain[t]);
+    fill_spread(run, kResultCount + months(run) + t, run.cumulative_cash_flow[t]);
   }
   run.probability_npv_positive = static_cast<double>(run.npv_positive) / seen;
 }

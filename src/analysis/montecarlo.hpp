@@ -41,8 +41,8 @@ struct MonteCarloOptions {
   bool only_ranges = false;             // only these vary
 };
 
-struct FigureSpread {
-  Quantiles quantiles;                      // of the trials that have an answer; not numbers where none has
+struct Spread {
+  Quantiles quantiles{};                    // of the trials that have an answer; not numbers where none has
   double mean = 0, standard_deviation = 0;  // of the same; sample standard deviation (n - 1)
   double present = 0;                       // share of the trials that have an answer
 };
@@ -78,17 +78,17 @@ struct MonteCarlo {
   std::uint32_t trials_done = 0;
 
   // Results, filled by summarise_monte_carlo.
-  std::uint32_t trials = 0;  // that they stand for
-  std::array<FigureSpread, model::kResultCount> figures{};
-  model::Column<Quantiles> revenue_gain{};          // months 0 .. horizon; money in the month
-  model::Column<Quantiles> cumulative_cash_flow{};  // money
+  std::uint32_t trials = 0;                           // that they stand for
+  std::array<Spread, model::kResultCount> figures{};  // by model::Result
+  model::Column<Spread> revenue_gain{};          // months 0 .. horizon; money in the month, programme less baseline
+  model::Column<Spread> cumulative_cash_flow{};  // money, undiscounted
   double probability_npv_positive = 0;
   NpvHistogram npv_histogram{};
 
   // Working memory.
   struct Moments {
-    model::Block count, sum, squares;  // of differences from the figure without uncertainty
-    double origin;
+    model::Block count, sum, squares;  // by the trial's place in its block; of differences from the origin
+    double origin;                     // the column's first number
   };
   model::InputsOf<model::Block> block_inputs{};
   model::LeverSet active{};
@@ -101,7 +101,7 @@ struct MonteCarlo {
   std::vector<double> columns{};   // by figure, then month of either fan; then trial
   std::vector<Histogram> histograms{};
   std::vector<Refinement> refinements{};
-  std::array<Moments, model::kResultCount> moments{};
+  std::vector<Moments> moments{};  // by column
   std::uint64_t npv_positive = 0;
   QuantileScratch scratch{};
   std::vector<std::uint32_t> order{};

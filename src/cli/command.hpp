@@ -42,6 +42,8 @@ Command eval_command();
 Command batch_command();
 Command erlang_command();
 Command evidence_command();
+Command tornado_command();
+Command montecarlo_command();
 
 // Takes --name value, --name=value, flags, "-" and, after "--", anything; stops at --help. False: `error` tells why.
 bool parse_arguments(const Command& command, std::span<const char* const> words, Arguments& arguments,

@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/scenario_input.hpp"
 #include "cli/streams.hpp"
-#include "scenario/scenario.hpp"
 
 namespace mihwar::cli {
 namespace {
@@ -22,17 +22,6 @@ Example:    mihwar eval --set company.annual_retention=0.85 --set lever.wait_red
 
 constexpr Option kOptions[] = {{"--set", true}, {"--pretty"}};
 
-// False when one has no '='.
-bool read_settings(const Arguments& arguments, std::vector<scenario::Setting>& settings) {
-  for (const auto& [option, value] : arguments.options) {
-    if (option != "--set") continue;
-    const std::size_t equals = value.find('=');
-    if (equals == std::string_view::npos) return false;
-    settings.push_back({value.substr(0, equals), value.substr(equals + 1)});
-  }
-  return true;
-}
-
 Json evaluate(const scenario::ReadScenario& read) {
   const model::Inputs& inputs = read.scenario.inputs;
   const model::Projection projection = model::project(inputs);
@@ -44,21 +33,9 @@ Json evaluate(const scenario::ReadScenario& read) {
 }
 
 int run(const Arguments& arguments) {
-  const bool pretty = has(arguments, "--pretty");
-  std::vector<scenario::Setting> settings;
-  if (!read_settings(arguments, settings)) return usage_error("eval", "--set needs ID=VALUE");
-  std::string text = "{}";
-  std::string_view origin = "mihwar";
-  if (!arguments.files.empty()) {
-    origin = arguments.files[0];
-    Input input = open_input(origin);
-    if (input.error.empty()) text = read_all(input, scenario::kMaxFileBytes);
-    close_input(input);
-    if (!input.error.empty()) return report_unreadable(origin, input.error, pretty);
-  }
-  const scenario::ReadScenario read = scenario::read_scenario(text, settings);
-  if (scenario::has_error(read.issues)) return report_invalid(origin, read.issues, pretty);
-  return finish(dump(evaluate(read), pretty), kExitOk);
+  ScenarioInput input;
+  if (const auto exit_code = read_scenario_input("eval", arguments, input)) return *exit_code;
+  return finish(dump(evaluate(input.read), has(arguments, "--pretty")), kExitOk);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace mihwar::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {params_command(), eval_command(), batch_command(), erlang_command(), evidence_command()};
+  return {params_command(),  eval_command(),       batch_command(),   erlang_command(),
+          tornado_command(), montecarlo_command(), evidence_command()};
 }
 
 std::string program_help() {
