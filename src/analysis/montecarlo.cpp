@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/lanes.hpp"
 #include "analysis/random.hpp"
 
 namespace mihwar::analysis {
@@ -341,16 +342,6 @@ void rank_correlations_of_present(MonteCarlo& run, std::span<const double> value
     rank(draws, run.order, ranks.data());
     correlations[i] = correlation(ranks, run.result_ranks);
   }
-}
-
-void broadcast(const model::Inputs& inputs, model::InputsOf<Block>& block) {
-  block.run.horizon_months = inputs.run.horizon_months;
-  block.cx.response_shape = inputs.cx.response_shape;
-  block.complaints.severity = inputs.complaints.severity;
-  block.complaints.quick = inputs.complaints.quick;
-  for (std::size_t j = 0; j < model::kLeverCount; ++j) block.levers[j].start_month = inputs.levers[j].start_month;
-  for (const Parameter& row : model::parameters())
-    if (row.field.block) row.field.block(block) = Block(row.field.get(inputs));
 }
 
 }  // namespace

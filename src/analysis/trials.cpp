@@ -75,8 +75,17 @@ Lane lifetime_value(const InputsOf<Lane>& in, const MonthOf<Lane>& end, const La
   return margin * survival / (1 + monthly_discount - survival);
 }
 
+// Nothing is paid back where no lever is on.
 template <class Lane>
-void fill_figures(TrialsOf<Lane>& trials, const InputsOf<Lane>& in, bool is_active, const Sums<Lane>& sums,
+Lane payback(const InputsOf<Lane>& in, LeverSet active, const Sums<Lane>& sums) {
+  Lane on = active[model::kBonusPool] ? in.bonus.annual_pool : Lane(0);  // above 0 where one is
+  for (std::size_t j = 0; j < model::kLeverCount; ++j)
+    if (active[j]) on = on + in.levers[j].value;
+  return select(on > 0, sums.payback.value(sums.cumulative), Lane(kAbsent));
+}
+
+template <class Lane>
+void fill_figures(TrialsOf<Lane>& trials, const InputsOf<Lane>& in, LeverSet active, const Sums<Lane>& sums,
                   const MonthOf<Lane>& before, const MonthOf<Lane>& after, const Lane& monthly_discount) {
   const auto set = [&](Result result, const Lane& value) { trials.figures[static_cast<std::size_t>(result)] = value; };
   const Lane absent(kAbsent);
@@ -86,7 +95,7 @@ void fill_figures(TrialsOf<Lane>& trials, const InputsOf<Lane>& in, bool is_acti
   set(Result::npv, sums.npv);
   set(Result::programme_cost_pv, sums.cost);
   set(Result::roi, select(sums.cost > 0, sums.npv / select(sums.cost > 0, sums.cost, Lane(1)), absent));
-  set(Result::payback_month, is_active ? sums.payback.value(sums.cumulative) : absent);
+  set(Result::payback_month, payback(in, active, sums));
   set(Result::acquisition_equivalent_cost, in.company.acquisition_cost * sums.bought);
   const Lane spend = in.company.retention_spend;
   const Lane ratio = in.company.acquisition_cost / select(spend > 0, spend, Lane(1));
@@ -123,7 +132,7 @@ void run_trials(const InputsOf<Lane>& in, LeverSet active, TrialsOf<Lane>& trial
     after = next_month(programme, in, now, month);
     add_month(sums, now, discount, month, before, after, trials);
   }
-  fill_figures(trials, in, active.any(), sums, before, after, monthly_discount);
+  fill_figures(trials, in, active, sums, before, after, monthly_discount);
 }
 
 template void run_trials(const InputsOf<double>&, LeverSet, TrialsOf<double>&);

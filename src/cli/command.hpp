@@ -44,6 +44,10 @@ Command erlang_command();
 Command evidence_command();
 Command tornado_command();
 Command montecarlo_command();
+Command goal_command();
+Command heatmap_command();
+Command budget_command();
+Command claims_command();
 
 // Takes --name value, --name=value, flags, "-" and, after "--", anything; stops at --help. False: `error` tells why.
 bool parse_arguments(const Command& command, std::span<const char* const> words, Arguments& arguments,

@@ -161,6 +161,7 @@ NamedParameter read_parameter(std::string_view command, const Arguments& argumen
   const std::optional<std::string_view> id = last_value(arguments, option);
   if (!id) return {.exit_code = usage_error(command, std::string{option} + " is missing")};
   const model::Parameter* row = model::find_parameter(*id);
+  if (!row) row = model::find_parameter("lever." + std::string{*id});
   if (!row || row->kind == model::Kind::choice || row->kind == model::Kind::boolean)
     return {.exit_code = refuse(option, *id, "the id of a parameter that is a number, as in 'mihwar params'")};
   return {.row = row};
