@@ -60,21 +60,22 @@ struct Beta {
   double a, b;
 };
 
-// Its integral from 0 to x times e^-log_power, by Lentz's continued fraction (Press et al. 2007, 6.4).
+double not_zero(double x) { return std::fabs(x) < 1e-30 ? 1e-30 : x; }
+
+// Its integral from 0 to x over x^a (1-x)^b, by Lentz's continued fraction (Press et al. 2007, 6.4).
 double relative_integral(const Beta& beta, double x) {
   const auto [a, b] = beta;
-  double c = 1, d = 1 / (1 - (a + b) * x / (a + 1)), fraction = d;
-  for (int m = 1; m < 300; ++m) {
-    const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
+  double c = 1, d = 1 / not_zero(1 - (a + b) * x / (a + 1)), fraction = d;
+  const auto multiply = [&](double term) {
+    d = 1 / not_zero(1 + term * d);
+    c = not_zero(1 + term / c);
     fraction *= d * c;
-    const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    const double step = d * c;
-    fraction *= step;
-    if (std::fabs(step - 1) < 1e-15) break;
+    return d * c;
+  };
+  for (int m = 1; m < 300; ++m) {
+    multiply(m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)));
+    const double last = multiply(-(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
+    if (std::fabs(last - 1) < 1e-15) break;
   }
   return fraction / a;
 }
@@ -119,6 +120,9 @@ double interpolated(const PertHalf& half, double u) {
   return half.value[i] + t * (rise + (1 - t) * ((1 - t) * first + t * second));
 }
 
+// To a part in 2^30: ranges that only move keep their shape in spite of rounding.
+double steady(double x) { return std::floor(x * 0x1p30 + 0.5) * 0x1p-30; }
+
 double triangular(double mode_share, double u) {
   if (u < mode_share) return std::sqrt(u * mode_share);
   return 1 - std::sqrt((1 - u) * (1 - mode_share));
@@ -141,9 +145,9 @@ double normal_quantile(double p) {
 Shape shape_of(const Range& range) {
   if (range.distribution == Distribution::uniform) return {};
   if (range.distribution == Distribution::lognormal)
-    return {range.distribution, logarithm(range.high / range.low) / (2 * kPoint95)};
+    return {range.distribution, steady(logarithm(range.high / range.low) / (2 * kPoint95))};
   const Distribution same = range.distribution == Distribution::beta ? Distribution::pert : range.distribution;
-  return {same, (range.mode - range.low) / (range.high - range.low)};
+  return {same, steady((range.mode - range.low) / (range.high - range.low))};
 }
 
 Placement placement_of(const Range& range) {

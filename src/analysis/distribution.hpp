@@ -12,7 +12,7 @@ namespace mihwar::analysis {
 double normal_quantile(double p);
 
 // A draw is offset + factor x variate; the variate depends on the shape alone, so that it is kept while a range only
-// moves.
+// moves. The parameter is rounded to a multiple of 2^-30.
 struct Shape {
   Distribution distribution = Distribution::uniform;
   double parameter = 0;  // (mode - low) / (high - low); lognormal: sigma of the logarithm

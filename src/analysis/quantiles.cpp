@@ -34,6 +34,19 @@ bool all_numbers(std::span<const double> values) {
   return sum == 0;
 }
 
+// The order statistics of rising ranks, from sorted runs.
+Quantiles statistics(const Refinement& refinement, const Refinement::Neighbours& neighbours) {
+  Quantiles values;
+  std::size_t run = 0;
+  std::uint64_t before = 0;  // values of earlier runs
+  for (std::size_t i = 0; i < kQuantileCount; ++i) {
+    const std::uint64_t rank = neighbours.ranks[i] - neighbours.left_out[i];
+    while (rank >= before + refinement.runs[run].count) before += refinement.runs[run++].count;
+    values[i] = refinement.runs[run].value;
+  }
+  return values;
+}
+
 }  // namespace
 
 void start_histogram(Histogram& histogram, double low, double high) {
@@ -51,20 +64,22 @@ void count(Histogram& histogram, std::span<const double> values) {
 void start_refinement(Refinement& refinement, const Histogram& histogram) {
   for (std::size_t i = 0; i < kQuantileCount; ++i) {
     const double position = static_cast<double>(histogram.total - 1) * kQuantileLevels[i];
-    const auto below = static_cast<std::uint64_t>(position);
-    refinement.ranks[2 * i] = below;
-    refinement.ranks[2 * i + 1] = std::min(below + 1, histogram.total - 1);
+    refinement.below.ranks[i] = static_cast<std::uint64_t>(position);
+    refinement.above.ranks[i] = std::min(refinement.below.ranks[i] + 1, histogram.total - 1);
   }
   refinement.is_wanted.fill(false);
   refinement.runs.clear();
   std::uint64_t up_to_here = 0, left_out = 0;
-  std::size_t next = 0;
-  for (std::size_t part = 0; part < kHistogramParts && next < refinement.ranks.size(); ++part) {
+  std::size_t next_below = 0, next_above = 0;
+  const auto is_found = [&](Refinement::Neighbours& neighbours, std::size_t& next) {
+    const std::size_t first = next;
+    for (; next < kQuantileCount && neighbours.ranks[next] < up_to_here; ++next) neighbours.left_out[next] = left_out;
+    return next > first;
+  };
+  for (std::size_t part = 0; part < kHistogramParts && next_above < kQuantileCount; ++part) {
     up_to_here += histogram.counts[part];
-    while (next < refinement.ranks.size() && refinement.ranks[next] < up_to_here) {
-      refinement.left_out[next++] = left_out;
-      refinement.is_wanted[part] = true;
-    }
+    const bool has_below = is_found(refinement.below, next_below), has_above = is_found(refinement.above, next_above);
+    refinement.is_wanted[part] = has_below || has_above;
     if (!refinement.is_wanted[part]) left_out += histogram.counts[part];
   }
 }
@@ -83,18 +98,11 @@ Quantiles quantiles_of(Refinement& refinement, const Histogram& histogram) {
   using Run = Refinement::Run;
   std::sort(refinement.runs.begin(), refinement.runs.end(),
             [](const Run& a, const Run& b) { return a.value < b.value; });
-  std::size_t run = 0;
-  std::uint64_t before = 0;  // values of earlier runs
-  const auto statistic = [&](std::size_t i) {
-    const std::uint64_t rank = refinement.ranks[i] - refinement.left_out[i];
-    while (rank >= before + refinement.runs[run].count) before += refinement.runs[run++].count;
-    return refinement.runs[run].value;
-  };
+  const Quantiles below = statistics(refinement, refinement.below), above = statistics(refinement, refinement.above);
   Quantiles quantiles;
   for (std::size_t i = 0; i < kQuantileCount; ++i) {
     const double position = static_cast<double>(histogram.total - 1) * kQuantileLevels[i];
-    const double below = statistic(2 * i), above = statistic(2 * i + 1);
-    quantiles[i] = below + (position - std::floor(position)) * (above - below);
+    quantiles[i] = below[i] + (position - std::floor(position)) * (above[i] - below[i]);
   }
   return quantiles;
 }

@@ -35,8 +35,11 @@ void count(Histogram& histogram, std::span<const double> values);  // numbers on
 // that hold them, and the values of those parts.
 struct Refinement {
   std::array<bool, kHistogramParts> is_wanted;
-  std::array<std::uint64_t, 2 * kQuantileCount> ranks;     // from 0
-  std::array<std::uint64_t, 2 * kQuantileCount> left_out;  // values below that are in parts that are not wanted
+  struct Neighbours {
+    std::array<std::uint64_t, kQuantileCount> ranks;     // from 0, rising
+    std::array<std::uint64_t, kQuantileCount> left_out;  // values below that are in parts that are not wanted
+  };
+  Neighbours below, above;
   struct Run {
     double value;
     std::uint64_t count;
