@@ -37,7 +37,11 @@ Typed read_typed(const AppState& state, const model::Parameter& parameter, std::
 }
 
 std::string text_to_edit(const AppState& state, const model::Parameter& parameter) {
-  const double shown = parameter.field.get(state.scenario().inputs) * display_scale(parameter.unit);
+  return text_to_edit(state, parameter.unit, parameter.field.get(state.scenario().inputs));
+}
+
+std::string text_to_edit(const AppState& state, model::Unit unit, double value) {
+  const double shown = value * display_scale(unit);
   int decimals = 0;
   double power = 1;
   while (decimals < 4 && std::fabs(shown * power - std::round(shown * power)) > 1e-7 * power) {

@@ -20,6 +20,9 @@ Typed read_typed(const AppState& state, const model::Parameter& parameter, std::
 // The number as a field shows it first: no unit, the reader's digits.
 std::string text_to_edit(const AppState& state, const model::Parameter& parameter);
 
+// The same of any number.
+std::string text_to_edit(const AppState& state, model::Unit unit, double value);
+
 // The scenario's name or notes: trimmed, control characters become blanks; absent where it is too long.
 enum class Lines { one, many };  // many keeps line breaks
 std::optional<std::string> read_written(std::string_view text, std::size_t most_bytes, Lines lines);

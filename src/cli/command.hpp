@@ -50,6 +50,12 @@ Command link_command();
 // What values that are not given come from: the preset that --preset names, or the defaults. Empty: no such preset.
 std::optional<scenario::Scenario> start_scenario(const Arguments& arguments);
 inline constexpr std::string_view kNoSuchPreset = "--preset needs one that 'mihwar presets' lists";
+Command tornado_command();
+Command montecarlo_command();
+Command goal_command();
+Command heatmap_command();
+Command budget_command();
+Command claims_command();
 
 // Takes --name value, --name=value, flags, "-" and, after "--", anything; stops at --help. False: `error` tells why.
 bool parse_arguments(const Command& command, std::span<const char* const> words, Arguments& arguments,

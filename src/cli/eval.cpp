@@ -1,8 +1,7 @@
 #include "cli/command.hpp"
 #include "cli/report.hpp"
+#include "cli/scenario_input.hpp"
 #include "cli/streams.hpp"
-#include "scenario/link.hpp"
-#include "scenario/scenario.hpp"
 
 namespace mihwar::cli {
 namespace {
@@ -26,17 +25,6 @@ Example:    mihwar eval --set company.annual_retention=0.85 --set lever.wait_red
 
 constexpr Option kOptions[] = {{"--link", true}, {"--preset", true}, {"--set", true}, {"--pretty"}};
 
-// False when one has no '='.
-bool read_settings(const Arguments& arguments, std::vector<scenario::Setting>& settings) {
-  for (const auto& [option, value] : arguments.options) {
-    if (option != "--set") continue;
-    const std::size_t equals = value.find('=');
-    if (equals == std::string_view::npos) return false;
-    settings.push_back({value.substr(0, equals), value.substr(equals + 1)});
-  }
-  return true;
-}
-
 Json evaluate(const scenario::ReadScenario& read) {
   const model::Inputs& inputs = read.scenario.inputs;
   const model::Projection projection = model::project(inputs);
@@ -48,34 +36,9 @@ Json evaluate(const scenario::ReadScenario& read) {
 }
 
 int run(const Arguments& arguments) {
-  const bool pretty = has(arguments, "--pretty");
-  std::vector<scenario::Setting> settings;
-  if (!read_settings(arguments, settings)) return usage_error("eval", "--set needs ID=VALUE");
-  std::optional<scenario::Scenario> start = start_scenario(arguments);
-  if (!start) return usage_error("eval", kNoSuchPreset);
-  std::string text = "{}";
-  std::string_view origin = "mihwar";
-  scenario::Issues issues;
-  if (const std::optional<std::string_view> link = last_value(arguments, "--link")) {
-    if (!arguments.files.empty() || has(arguments, "--preset"))
-      return usage_error("eval", "--link stands in place of a file or a preset");
-    origin = "link";
-    scenario::ReadLink read = scenario::read_link(*link);
-    issues = std::move(read.issues);
-    if (scenario::has_error(issues)) return report_invalid(origin, issues, pretty);
-    start = std::move(read.link.scenarios.front());
-  }
-  if (!arguments.files.empty()) {
-    origin = arguments.files[0];
-    Input input = open_input(origin);
-    if (input.error.empty()) text = read_all(input, scenario::kMaxFileBytes);
-    close_input(input);
-    if (!input.error.empty()) return report_unreadable(origin, input.error, pretty);
-  }
-  scenario::ReadScenario read = scenario::read_scenario(text, settings, *start);
-  read.issues.insert(read.issues.begin(), issues.begin(), issues.end());
-  if (scenario::has_error(read.issues)) return report_invalid(origin, read.issues, pretty);
-  return finish(dump(evaluate(read), pretty), kExitOk);
+  ScenarioInput input;
+  if (const auto exit_code = read_scenario_input("eval", arguments, input)) return *exit_code;
+  return finish(dump(evaluate(input.read), has(arguments, "--pretty")), kExitOk);
 }
 
 }  // namespace

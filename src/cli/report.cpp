@@ -43,6 +43,8 @@ std::string sentence_line(std::string_view origin, const Issue& issue) {
 
 }  // namespace
 
+Json number_or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+
 Json issues_json(const scenario::Issues& issues) {
   Json json = Json::array();
   for (const Issue& issue : issues) json.push_back(issue_json(issue));
@@ -52,8 +54,7 @@ Json issues_json(const scenario::Issues& issues) {
 Json summary_json(const model::Summary& summary) {
   Json json = Json::object();
   for (const model::ResultRow& row : model::results()) {
-    const std::optional<double>& value = summary[row.result];
-    json[std::string{row.id}] = value ? Json(*value) : Json(nullptr);
+    json[std::string{row.id}] = number_or_null(summary[row.result]);
   }
   return json;
 }

@@ -14,6 +14,8 @@ namespace mihwar::cli {
 
 using Json = nlohmann::ordered_json;
 
+Json number_or_null(const std::optional<double>& value);
+
 Json issues_json(const scenario::Issues& issues);
 
 // Every result id; null where there is no answer.

@@ -18,7 +18,7 @@ To bits_as(From from) {
   return to;
 }
 
-// One value per lane: a double here; analysis/ adds blocks of trials with the same operations.
+// One value per lane: a double here; model/block.hpp adds blocks of trials with the same operations.
 inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
 inline double minimum(double a, double b) { return b < a ? b : a; }
 inline double maximum(double a, double b) { return a < b ? b : a; }
@@ -30,6 +30,11 @@ Lane clamp(Lane value, Lane low, Lane high) {
 
 inline constexpr double kLn2High = 0x1.62e42fee00000p-1;  // ln 2 in two parts (Cody & Waite 1980)
 inline constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
+inline constexpr double kInverseFactorials[] = {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880,
+                                                1.0 / 40320,     1.0 / 5040,     1.0 / 720,     1.0 / 120,
+                                                1.0 / 24,        1.0 / 6,        1.0 / 2};  // 12! down to 2!
+inline constexpr double kArtanhTerms[] = {2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13,
+                                          2.0 / 11, 2.0 / 9,  2.0 / 7,  2.0 / 5,  2.0 / 3};
 
 // e^x by x = n ln 2 + r, |r| <= ln 2 / 2, and the Taylor series of e^r. 0 below -708, infinite above 709.
 inline double exponential(double x) {
@@ -38,9 +43,6 @@ inline double exponential(double x) {
   const double n = std::floor(x * 0x1.71547652b82fep0 + 0.5);
   const double r = (x - n * kLn2High) - n * kLn2Low;
   double series = 1.0 / 6227020800;  // 1 / 13!
-  constexpr double kInverseFactorials[] = {1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880,
-                                           1.0 / 40320,     1.0 / 5040,     1.0 / 720,     1.0 / 120,
-                                           1.0 / 24,        1.0 / 6,        1.0 / 2};
   for (const double term : kInverseFactorials) series = series * r + term;
   const double power = 1 + (r + r * r * series);
   return power * bits_as<double>(static_cast<std::uint64_t>(1023 + static_cast<std::int64_t>(n)) << 52);
@@ -57,9 +59,7 @@ inline double logarithm(double x) {
   const double s = f / (2 + f);
   const double z = s * s;
   double series = 2.0 / 23;
-  constexpr double kTerms[] = {2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13,
-                               2.0 / 11, 2.0 / 9,  2.0 / 7,  2.0 / 5,  2.0 / 3};
-  for (const double term : kTerms) series = series * z + term;
+  for (const double term : kArtanhTerms) series = series * z + term;
   // 2 s = f - s f keeps the leading term exact (as in fdlibm's log).
   return exponent * kLn2High + (f - (s * f - (s * z * series + exponent * kLn2Low)));
 }

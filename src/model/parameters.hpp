@@ -5,7 +5,9 @@
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
+#include "model/block.hpp"
 #include "model/inputs.hpp"
 
 namespace mihwar::model {
@@ -60,6 +62,7 @@ struct Uncertainty {
 struct Field {
   double (*get)(const Inputs&) = nullptr;
   void (*set)(Inputs&, double) = nullptr;
+  Block& (*block)(InputsOf<Block>&) = nullptr;  // the field of a block of trials; nullptr unless Kind::number
 
   constexpr Field() = default;
   template <class Reference>
@@ -67,7 +70,10 @@ struct Field {
       : get([](const Inputs& in) { return static_cast<double>(Reference{}(in)); }), set([](Inputs& in, double value) {
           auto& field = Reference{}(in);
           field = static_cast<std::remove_reference_t<decltype(field)>>(value);
-        }) {}
+        }) {
+    if constexpr (std::is_same_v<decltype(Reference{}(std::declval<InputsOf<Block>&>())), Block&>)
+      block = [](InputsOf<Block>& in) -> Block& { return Reference{}(in); };
+  }
 };
 
 struct Parameter {
@@ -89,6 +95,11 @@ struct Parameter {
 
 // All rows, in the public order.
 std::span<const Parameter> parameters();
+
+// Position of a row in parameters().
+inline std::size_t parameter_index(const Parameter& row) {
+  return static_cast<std::size_t>(&row - parameters().data());
+}
 
 // The row with this id, or nullptr.
 const Parameter* find_parameter(std::string_view id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/desk_fields.hpp"
 #include "app/typing.hpp"
 #include "model/parameters.hpp"
 #include "ui/screen.hpp"
@@ -111,8 +112,15 @@ std::optional<std::string> written(ui::EditKind kind, std::string_view text) {
   return app::read_written(text, most_bytes(kind), kind == ui::EditKind::line ? app::Lines::one : app::Lines::many);
 }
 
+// Of a parameter, or of the analysis desk.
+std::optional<model::Parameter> edited_row(const Session& session) {
+  const std::string& id = session.view.editing.id;
+  if (const model::Parameter* parameter = model::find_parameter(id)) return *parameter;
+  return app::desk_field(session.view.desk, session.state, id);
+}
+
 TypedText preview_number(const Session& session, std::string_view text) {
-  const model::Parameter* parameter = model::find_parameter(session.view.editing.id);
+  const std::optional<model::Parameter> parameter = edited_row(session);
   if (!parameter) return {};
   app::Typed typed = app::read_typed(session.state, *parameter, text);
   return {.acceptable = typed.value.has_value(), .message = std::move(typed.message)};
@@ -135,10 +143,13 @@ bool commit_typed(Session& session, std::string_view text) {
   const ui::Editing& editing = session.view.editing;
   app::AppState& state = session.state;
   if (editing.kind == ui::EditKind::number) {
-    const model::Parameter* parameter = model::find_parameter(editing.id);
-    const std::optional<double> value = parameter ? app::read_typed(state, *parameter, text).value : std::nullopt;
+    const std::optional<model::Parameter> row = edited_row(session);
+    const std::optional<double> value = row ? app::read_typed(state, *row, text).value : std::nullopt;
     if (!value) return false;
-    app::set_value(state.scenario().inputs, *parameter, *value);
+    if (const model::Parameter* parameter = model::find_parameter(editing.id))
+      app::set_value(state.scenario().inputs, *parameter, *value);
+    else
+      app::set_desk_value(session.view.desk, state, editing.id, *value);
     app::recompute(state);
   } else {
     std::optional<std::string> line = written(editing.kind, text);

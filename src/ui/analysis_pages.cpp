@@ -10,8 +10,6 @@ void why_page(Frame& f, Flow& column) {
   notes_panel(f, column);
 }
 
-void how_sure_page(Frame& f, Flow& column) { notes_panel(f, column); }
-
 void what_if_page(Frame& f, Flow& column) { notes_panel(f, column); }
 
 void claims_page(Frame& f, Flow& column) {

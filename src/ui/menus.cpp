@@ -221,12 +221,23 @@ void share_menu(Frame& f, Flow& flow) {
   }
 }
 
+void pick_menu(Frame& f, Flow& flow) {
+  Pick& pick = f.view.pick;
+  for (const std::string_view option : pick.options) {
+    const std::string id = "pick." + std::string(option);
+    if (!menu_item(f, flow, {.id = id, .label = name_of_id(f, option), .chosen = option == pick.current})) continue;
+    pick.chosen = option;
+    close_menu(f);
+  }
+}
+
 void content(Frame& f, Flow& flow) {
   const std::string id = f.view.menu.id;
   if (id == "menu.cases") cases_menu(f, flow);
   if (id == "menu.presets") presets_menu(f, flow);
   if (id == "menu.currency") currency_menu(f, flow);
   if (id == "menu.more") more_menu(f, flow);
+  if (id == "menu.pick") pick_menu(f, flow);
   if (id == "menu.share") share_menu(f, flow);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/desk.hpp"
 #include "app/state.hpp"
 #include "ui/layout.hpp"
 #include "ui/theme.hpp"
@@ -57,6 +58,13 @@ struct Menu {
   float height = 0;  // of what it holds, as drawn last
 };
 
+// One of a list of parameters or results, chosen in a menu.
+struct Pick {
+  std::string id{};                         // of the button
+  std::vector<std::string_view> options{};  // ids of parameters, or "result." and the id of a result
+  std::string_view current{}, chosen{};     // chosen: empty until it is
+};
+
 // What is asked of the host after a frame.
 struct HostRequest {
   std::string kind{};  // "copy", "share", "full-screen"
@@ -94,6 +102,8 @@ struct ViewState {
 
   std::vector<std::string> trace_history{};              // what Back returns to
   app::StaffingCache staffing{};                         // of the trace that shows it
+  app::Desk desk{};  // what is asked of the analyses, and their answers
+  Pick pick{};
   float grab_offset = 0;                                 // from the knob's middle to where it is held
   bool grabbed = false;                                  // held by the knob, not yet moved
   std::string traced{};                                  // id of what the trace panel explains; empty = closed
@@ -106,6 +116,8 @@ struct ViewState {
   bool moving = false;         // something is on its way
   bool attribute_npv = false;  // contributions are shown for NPV instead of revenue gain
   int charted = 0;             // of the results view: revenue, customers, cash
+  int fan_of = 0;              // cash, revenue gain
+  bool by_rank = false;        // what matters most: by rank correlation instead of one at a time
   int wheel_steps = 0;         // turned over a slider with a modifier key
 
   Focus focus{};

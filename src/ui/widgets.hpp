@@ -1,8 +1,10 @@
 #pragma once
 // Controls. A control's id is a public id ("lever.wait_reduction", "button.reset"): never its label.
 
+#include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "ui/frame.hpp"
 #include "ui/icons.hpp"
@@ -58,6 +60,17 @@ Press open_field_when_pressed(Frame& f, const Field& field, const Rect& rect);
 // Text that can be typed over, underlined while pointed at.
 void editable(Frame& f, const Field& field, const Rect& rect, const TextStyle& style, Align align,
               std::string_view text);
+
+// A number of the analysis desk, typed in place.
+void desk_number(Frame& f, Row& row, std::string_view id, std::string_view value);
+
+// A button with the name of a parameter or a result that opens a list of others; the one chosen, once it is.
+std::optional<std::string_view> picker(Frame& f, std::string_view id, const Rect& rect, std::string_view current,
+                                       std::vector<std::string_view> options);
+float picker_width(const Frame& f, std::string_view current);
+
+// Of a parameter, or of "result." and the id of a result.
+std::string_view name_of_id(const Frame& f, std::string_view id);
 
 // A small rounded label; returns the rectangle it took from the row's start.
 void chip(Frame& f, Row& row, std::string_view text, Colour colour);
