@@ -14,10 +14,10 @@ target_link_options(mihwar_web PRIVATE
   -sMALLOC=emmalloc -sFILESYSTEM=0
   $<IF:$<CONFIG:Release>,-Oz,-g2>)
 set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
-# Functions that have a stand-in: rows of unused.cpp.
+# Functions that have a stand-in: rows of unused.cpp, and two in libc.cpp.
 file(STRINGS "${CMAKE_SOURCE_DIR}/src/platform/unused.cpp" stand_ins REGEX "^(UNUSED|EMPTY)\\(")
 list(TRANSFORM stand_ins REPLACE "^[A-Z]+\\([^,]*, ([A-Za-z0-9_]+).*" "-Wl,--wrap=\\1")
-target_link_options(mihwar_web PRIVATE ${stand_ins})
+target_link_options(mihwar_web PRIVATE ${stand_ins} -Wl,--wrap=vsnprintf,--wrap=strtod)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/unused.cpp")
 
 find_program(MIHWAR_PYTHON python3)
