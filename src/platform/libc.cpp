@@ -21,14 +21,16 @@ struct Output {
   }
 };
 
-void put_number(Output& out, unsigned number, unsigned base, char ten, int width, char padding) {
+void put_number(Output& out, unsigned number, unsigned base, char ten, int width, char padding, bool negative = false) {
   char digits[10];
   int count = 0;
   do {
     const auto digit = static_cast<char>(number % base);
     digits[count++] = static_cast<char>(digit < 10 ? '0' + digit : ten + digit - 10);
   } while (number /= base);
-  for (; width > count; --width) out.put(padding);
+  if (negative && padding == '0') out.put('-');
+  for (width -= negative; width > count; --width) out.put(padding);
+  if (negative && padding == ' ') out.put('-');
   while (count > 0) out.put(digits[--count]);
 }
 
@@ -54,9 +56,8 @@ extern "C" int __wrap_vsnprintf(char* text, std::size_t room, const char* format
         break;
       case 'd': {
         const int number = va_arg(arguments, int);
-        if (number < 0) out.put('-');
-        const unsigned magnitude = static_cast<unsigned>(number);
-        put_number(out, number < 0 ? 0 - magnitude : magnitude, 10, 0, number < 0 ? width - 1 : width, padding);
+        const auto bits = static_cast<unsigned>(number);
+        put_number(out, number < 0 ? 0 - bits : bits, 10, 0, width, padding, number < 0);
         break;
       }
       case 'u':
