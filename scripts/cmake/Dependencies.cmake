@@ -20,7 +20,7 @@ target_include_directories(imgui PUBLIC "${CMAKE_SOURCE_DIR}/src")
 target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"ui/imgui_config.hpp\"")
 target_compile_options(imgui PRIVATE -fno-exceptions -fno-rtti)
 if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(imgui PRIVATE -Os)
+  target_compile_options(imgui PRIVATE -Oz)
 endif()
 
 # Bidi and joining; its own defaults stand in for a configuration header.
@@ -31,7 +31,7 @@ target_include_directories(fribidi SYSTEM PUBLIC "${fribidi_SOURCE_DIR}/lib")
 target_compile_definitions(fribidi PUBLIC DONT_HAVE_FRIBIDI_CONFIG_H PRIVATE HAVE_STDLIB_H HAVE_STRING_H HAVE_STRINGIZE)
 target_compile_options(fribidi PRIVATE -w)
 if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
-  target_compile_options(fribidi PRIVATE -Os)
+  target_compile_options(fribidi PRIVATE -Oz)
 endif()
 
 # Header-only: Debian's packages through MIHWAR_HEADERS (a folder with links to just these), else from the network.

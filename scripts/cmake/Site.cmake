@@ -12,8 +12,13 @@ target_link_options(mihwar_web PRIVATE
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 # mw_host_log; tests/web checks the list of imports
   -s${stack_option}=1MB -sINITIAL_MEMORY=4MB -sMAXIMUM_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
   -sMALLOC=emmalloc -sFILESYSTEM=0
-  $<IF:$<CONFIG:Release>,-Oz,-g2>)
+  $<IF:$<CONFIG:Release>,-Oz,-g2> $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--converge>)
 set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
+# Functions that have a stand-in: rows of unused.cpp, and two in libc.cpp.
+file(STRINGS "${CMAKE_SOURCE_DIR}/src/platform/unused.cpp" stand_ins REGEX "^(UNUSED|EMPTY)\\(")
+list(TRANSFORM stand_ins REPLACE "^[A-Z]+\\([^,]*, ([A-Za-z0-9_]+).*" "-Wl,--wrap=\\1")
+target_link_options(mihwar_web PRIVATE ${stand_ins} -Wl,--wrap=vsnprintf,--wrap=strtod)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/platform/unused.cpp")
 
 find_program(MIHWAR_PYTHON python3)
 if(NOT MIHWAR_PYTHON)

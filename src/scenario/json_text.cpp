@@ -1,8 +1,8 @@
 #include "scenario/json_text.hpp"
 
 #include <cmath>
-#include <cstdlib>
-#include <string>
+
+#include "scenario/decimal.hpp"
 
 namespace mihwar::scenario {
 namespace {
@@ -19,10 +19,9 @@ bool is_non_finite(std::string_view word) {
     if (unsigned_word == name) return true;
   if (unsigned_word.empty() || unsigned_word[0] < '0' || unsigned_word[0] > '9') return false;
   if (unsigned_word.size() < 5) return false;  // "1e309" is the shortest
-  const std::string number{word};
-  char* end = nullptr;
-  const double value = std::strtod(number.c_str(), &end);
-  return *end == '\0' && std::isinf(value);
+  std::size_t used = 0;
+  const double value = read_decimal(word, used);
+  return used == word.size() && std::isinf(value);
 }
 
 }  // namespace

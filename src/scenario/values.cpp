@@ -1,9 +1,9 @@
 #include "scenario/values.hpp"
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <limits>
 
+#include "scenario/decimal.hpp"
 #include "scenario/json_reader.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/utf8.hpp"
@@ -40,26 +40,25 @@ std::optional<double> value_from_text(const model::Parameter& parameter, std::st
 }  // namespace
 
 std::string number_as_json(double value) {
-  char text[40];
   if (value == 0) return "0";  // no -0
-  if (std::fabs(value) < 1e15 && value == std::trunc(value)) {
-    std::snprintf(text, sizeof text, "%.0f", value);
-    return text;
-  }
+  if (std::fabs(value) < 1e15 && value == std::trunc(value)) return std::to_string(static_cast<long long>(value));
+  std::string text;
   for (int digits = 15; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (std::strtod(text, nullptr) == value) break;
+    text = general_format(value, digits);
+    std::size_t used = 0;
+    if (read_decimal(text, used) == value) break;
   }
   return text;
 }
 
 std::optional<double> number_from_text(std::string_view text) {
-  const std::string copy{text};
-  const bool is_name = copy == "nan" || copy == "NaN" || copy.ends_with("inf") || copy.ends_with("Infinity");
-  if (copy.empty() || (!is_name && copy.find_first_not_of("0123456789+-.eE") != std::string::npos)) return std::nullopt;
-  char* end = nullptr;
-  const double value = std::strtod(copy.c_str(), &end);
-  if (*end != '\0' || end == copy.c_str()) return std::nullopt;
+  if (text == "nan" || text == "NaN") return std::numeric_limits<double>::quiet_NaN();
+  const std::string_view unsigned_text = text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;
+  if (unsigned_text == "inf" || unsigned_text == "Infinity")
+    return text[0] == '-' ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+  std::size_t used = 0;
+  const double value = read_decimal(text, used);
+  if (used == 0 || used != text.size()) return std::nullopt;
   return value;
 }
 
