@@ -8,6 +8,7 @@ namespace {
 constexpr Phrase kTexts[] = {
 #define TEXT(id, english, arabic) Phrase{english, arabic},
 #include "text/texts.inc"
+#include "text/presenting_texts.inc"
 #undef TEXT
 };
 

@@ -1,0 +1,34 @@
+#pragma once
+// The argument in six chapters, each a page with one finding, this scenario's numbers, a picture and its source.
+
+#include <string>
+
+#include "ui/frame.hpp"
+
+namespace mihwar::ui {
+
+struct Chapter {
+  text::Text name;
+  std::string_view evidence;             // id of the record that it rests on
+  std::string (*title)(const Frame& f);  // the finding
+  void (*words)(Frame& f, Flow& flow);   // sentences, and a lever that works
+  void (*picture)(Frame& f, Flow& flow);
+};
+// Stands in ViewState::story_guess for a reader who wanted the answer without guessing.
+inline constexpr double kNoGuess = -1;
+
+// The page that the reader has come to.
+void guided_story(Frame& f, const Rect& screen);
+
+// Sentences of a chapter, in its size.
+void story_paragraph(const Frame& f, Flow& flow, std::string_view text);
+
+// The chapters, one in each file or two.
+Chapter gap_chapter();
+Chapter silent_chapter();
+Chapter wait_chapter();
+Chapter staff_chapter();
+Chapter keep_chapter();
+Chapter believe_chapter();
+
+}  // namespace mihwar::ui
