@@ -144,8 +144,10 @@ std::string value_of(const AppState& state, const model::Parameter& parameter) {
   return quantity(state, parameter, parameter.field.get(state.scenario().inputs));
 }
 
-std::string figure(const AppState& state, model::Result result) {
-  const std::optional<double>& value = state.summary[result];
+std::string figure(const AppState& state, model::Result result) { return figure(state, state.summary, result); }
+
+std::string figure(const AppState& state, const model::Summary& summary, model::Result result) {
+  const std::optional<double>& value = summary[result];
   if (!value) return std::string(text::say(state.locale.language, Text::no_answer));
   const Unit unit = model::results()[static_cast<std::size_t>(result)].unit;
   switch (unit) {

@@ -17,6 +17,8 @@ std::string value_of(const AppState& state, const model::Parameter& parameter);
 
 // A summary figure; a dash where there is no answer.
 std::string figure(const AppState& state, model::Result result);
+// The same of another scenario.
+std::string figure(const AppState& state, const model::Summary& summary, model::Result result);
 
 std::string money(const AppState& state, double value, text::Sign sign = text::Sign::negative);
 

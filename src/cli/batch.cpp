@@ -6,7 +6,7 @@
 namespace mihwar::cli {
 namespace {
 
-constexpr std::string_view kHelp = R"(Usage: mihwar batch [--full] [--strict] [FILE|-]
+constexpr std::string_view kHelp = R"(Usage: mihwar batch [--full] [--strict] [--preset ID] [FILE|-]
 
 Evaluates one scenario per input line and prints one line of JSON for each: {"line", "name", "summary", "issues"}, or
 {"line", "error", "issues"} for a line that is not valid; the rest goes on. Reads standard input without FILE.
@@ -15,13 +15,14 @@ Memory does not grow with the number of lines; results are written before it wai
 Options:
   --full      add monthly rows and attribution (default: summary only)
   --strict    exit 1 at the end if a line was not valid (default: exit 0)
+  --preset ID start from a preset instead of the defaults
   -h, --help  this help
 
 Exit codes: 0 done, 1 a line was not valid (--strict) or the file cannot be read, 2 wrong use.
 Example:    mihwar batch --full scenarios.jsonl > results.jsonl
 )";
 
-constexpr Option kOptions[] = {{"--full"}, {"--strict"}};
+constexpr Option kOptions[] = {{"--full"}, {"--strict"}, {"--preset", true}};
 
 // Places count within the whole input, not within the line's own JSON.
 void place_in_file(scenario::Issues& issues, long long number) {
@@ -51,7 +52,7 @@ struct Outcome {
   Written written = Written::yes;
 };
 
-Outcome process(Input& input, bool full) {
+Outcome process(Input& input, const scenario::Scenario& start, bool full) {
   Outcome outcome;
   std::string line;
   for (long long number = 1; outcome.written == Written::yes; ++number) {
@@ -61,7 +62,7 @@ Outcome process(Input& input, bool full) {
     if (kind == LineKind::end) break;
     scenario::ReadScenario read;
     if (kind == LineKind::line)
-      read = scenario::read_scenario(line);
+      read = scenario::read_scenario(line, {}, start);
     else
       read.issues.push_back({.code = scenario::IssueCode::too_large, .maximum = scenario::kMaxFileBytes});
     place_in_file(read.issues, number);
@@ -75,10 +76,12 @@ Outcome process(Input& input, bool full) {
 }
 
 int run(const Arguments& arguments) {
+  const std::optional<scenario::Scenario> start = start_scenario(arguments);
+  if (!start) return usage_error("batch", kNoSuchPreset);
   const std::string_view file = arguments.files.empty() ? "-" : arguments.files[0];
   Input input = open_input(file);
   Outcome outcome;
-  if (input.error.empty()) outcome = process(input, has(arguments, "--full"));
+  if (input.error.empty()) outcome = process(input, *start, has(arguments, "--full"));
   close_input(input);
   if (!input.error.empty()) return report_unreadable(file, input.error, false);
   if (outcome.written == Written::failed) return kExitInvalid;

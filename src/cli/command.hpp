@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "scenario/scenario.hpp"
+
 namespace mihwar::cli {
 
 inline constexpr int kExitOk = 0;
@@ -42,6 +44,12 @@ Command eval_command();
 Command batch_command();
 Command erlang_command();
 Command evidence_command();
+Command presets_command();
+Command link_command();
+
+// What values that are not given come from: the preset that --preset names, or the defaults. Empty: no such preset.
+std::optional<scenario::Scenario> start_scenario(const Arguments& arguments);
+inline constexpr std::string_view kNoSuchPreset = "--preset needs one that 'mihwar presets' lists";
 
 // Takes --name value, --name=value, flags, "-" and, after "--", anything; stops at --help. False: `error` tells why.
 bool parse_arguments(const Command& command, std::span<const char* const> words, Arguments& arguments,

@@ -10,7 +10,8 @@ namespace mihwar::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {params_command(), eval_command(), batch_command(), erlang_command(), evidence_command()};
+  return {params_command(),   eval_command(),    batch_command(), erlang_command(),
+          evidence_command(), presets_command(), link_command()};
 }
 
 std::string program_help() {

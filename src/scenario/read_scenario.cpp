@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "scenario/json_reader.hpp"
+#include "scenario/presets.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/utf8.hpp"
 #include "scenario/values.hpp"
@@ -87,6 +88,21 @@ void read_currency(Reading& reading, const JsonMember& member) {
     reading.scenario.currency = *currency;
 }
 
+std::string preset_names() {
+  std::string names;
+  for (const Preset& preset : presets()) (names += names.empty() ? "" : ", ") += preset.id;
+  return names;
+}
+
+// A name only: values that the file leaves out take the defaults whatever it says. Unknown names are kept.
+void read_preset(Reading& reading, const JsonMember& member) {
+  const std::string* preset = read_text(reading, member, kMaxNameBytes);
+  if (!preset) return;
+  reading.scenario.preset = *preset == "default" ? "" : *preset;
+  if (!find_preset(*preset))
+    report(reading.issues, warning(at_member(member, IssueCode::unknown_choice, preset_names())));
+}
+
 bool is_right_kind(const model::Parameter& parameter, JsonKind kind) {
   switch (parameter.kind) {
     case model::Kind::choice:
@@ -144,6 +160,7 @@ void read_member(Reading& reading, const JsonMember& member) {
   if (member.key == "name") return read_name(reading, member);
   if (member.key == "notes") return read_notes(reading, member);
   if (member.key == "currency") return read_currency(reading, member);
+  if (member.key == "preset") return read_preset(reading, member);
   if (member.key == "values") {
     if (member.kind != JsonKind::object) report(reading.issues, at_member(member, IssueCode::wrong_type, "object"));
     return;
@@ -198,9 +215,9 @@ void add_combined(Reading& reading, const std::vector<JsonMember>& members) {
 
 }  // namespace
 
-ReadScenario read_scenario(std::string_view json, std::span<const Setting> settings) {
+ReadScenario read_scenario(std::string_view json, std::span<const Setting> settings, const Scenario& start) {
   ReadJson file = read_json(json);
-  Reading reading{.issues = std::move(file.issues)};
+  Reading reading{.scenario = start, .issues = std::move(file.issues)};
   if (!is_complete(reading.issues)) return {.scenario = {}, .issues = std::move(reading.issues)};
   for (const JsonMember& member : file.members) read_member(reading, member);
   sort_by_place(reading.issues);

@@ -1,6 +1,7 @@
 #pragma once
 // A named set of inputs, and its JSON form:
 //   {"format": 1, "model": "1", "name": "...", "currency": "USD", "values": {"id": value}}
+// and, where there are any, "notes" and "preset".
 
 #include <span>
 #include <string>
@@ -38,12 +39,13 @@ struct ReadScenario {
   Issues issues;      // every problem found, in the order of the file, then settings, then the combined rules
 };
 
-// Reads the JSON form. Missing ids take their defaults; depth, size and duplicate keys are bounded while reading.
-// Settings, as of `--set id=value`, replace values of the file before the combined rules are checked.
+// Reads the JSON form. What is missing stays as in `start`, by default the defaults; depth, size and duplicate keys are
+// bounded while reading. Settings, as of `--set id=value`, replace values of the file before the combined rules are
+// checked.
 struct Setting {
   std::string_view id, text;
 };
-ReadScenario read_scenario(std::string_view json, std::span<const Setting> settings = {});
+ReadScenario read_scenario(std::string_view json, std::span<const Setting> settings = {}, const Scenario& start = {});
 
 // Writes the JSON form: every value, or only those that differ from the defaults; on one line when indent is negative.
 enum class Values { all, changed };

@@ -2,16 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 
 namespace mihwar::text {
 namespace {
 
+// Those of the Gulf and the Levant stand together, behind kWorldCurrencies others. Decimals are ISO 4217's.
+constexpr std::ptrdiff_t kWorldCurrencies = 3;
 constexpr Currency kCurrencies[] = {
     {"USD", "$", "دولار", 2}, {"EUR", "€", "يورو", 2},  {"GBP", "£", "ج.إ", 2},   {"SAR", "SAR", "ر.س", 2},
     {"AED", "AED", "د.إ", 2}, {"QAR", "QAR", "ر.ق", 2}, {"KWD", "KWD", "د.ك", 3}, {"BHD", "BHD", "د.ب", 3},
-    {"OMR", "OMR", "ر.ع", 3}, {"JOD", "JOD", "د.أ", 3}, {"EGP", "EGP", "ج.م", 2}, {"LBP", "LBP", "ل.ل", 2},
+    {"OMR", "OMR", "ر.ع", 3}, {"JOD", "JOD", "د.أ", 3}, {"LBP", "LBP", "ل.ل", 2}, {"SYP", "SYP", "ل.س", 2},
+    {"IQD", "IQD", "د.ع", 3}, {"EGP", "EGP", "ج.م", 2},
 };
 
 constexpr double kPowersOfTen[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
@@ -148,6 +153,12 @@ std::string money_from(const Locale& locale, const Scaled& s, const Currency& cu
 }  // namespace
 
 std::span<const Currency> currencies() { return kCurrencies; }
+
+std::vector<Currency> currencies_in_order(Language language) {
+  std::vector<Currency> ordered(std::begin(kCurrencies), std::end(kCurrencies));
+  if (language == Language::arabic) std::rotate(ordered.begin(), ordered.begin() + kWorldCurrencies, ordered.end());
+  return ordered;
+}
 
 Currency find_currency(std::string_view code) {
   for (const Currency& currency : kCurrencies)

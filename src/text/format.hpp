@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "text/language.hpp"
 
@@ -18,6 +19,9 @@ struct Currency {
   int decimals;
 };
 std::span<const Currency> currencies();
+
+// To choose from: in Arabic the riyal and the others of the Gulf and the Levant come first.
+std::vector<Currency> currencies_in_order(Language language);
 
 // The currency with this code; an unknown code is its own label, with two decimals.
 Currency find_currency(std::string_view code);

@@ -56,7 +56,7 @@ std::string figure_in(const Frame& f, const app::Case& one, Result result) {
   if (unit_of(result) == model::Unit::money)
     return text::money(f.state.locale, *value, text::find_currency(one.scenario.currency));
   if (result == Result::roi) return text::percent(f.state.locale, *value, 0);
-  return app::quantity(f.state, unit_of(result), *value, 3);
+  return app::figure(f.state, summary_of(f, one), result);
 }
 
 bool same_currency(const app::Case& a, const app::Case& b) { return a.scenario.currency == b.scenario.currency; }
@@ -83,12 +83,10 @@ std::string difference_in(const Frame& f, const app::Case& one, const app::Case&
 struct Columns {
   float label, value;
 };
+constexpr float kLeastValue = 138, kLabel = 230;
 
-Columns columns_for(const Frame& f, float width, std::size_t count) {
-  const float least = 118;
-  const float label = std::clamp(width - static_cast<float>(count) * 150, std::min(220.0f, width * 0.34f), 260.0f);
-  (void)f;
-  return {label, std::max(least, (width - label) / static_cast<float>(count))};
+Columns columns_for(float width, std::size_t count) {
+  return {kLabel, (width - kLabel) / static_cast<float>(count)};
 }
 
 // Name, colour and what can be done with it.
@@ -100,7 +98,7 @@ void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t pos
   const Rect name_line = inset(flow.take(f.control_height()), 4, 0);
   const std::string id = std::to_string(one.id);
   const Press press = pressable(f, "compare.case." + id, name_line);
-  if (press.hovered) {
+  if (press.hovered && !current) {
     fill(name_line, colour, 6, 0.1f);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     tooltip(f, name_line, f.say(Text::scenario_edit));
@@ -136,11 +134,10 @@ Shown shown_cases(const Frame& f, float width) {
     if (std::find(order.begin(), order.end(), i) == order.end()) order.push_back(i);
   const bool differs = reference != nullptr;
   std::size_t count = order.size();
-  while (count > 1 && columns_for(f, width, count + differs).value * static_cast<float>(count + differs) + 110 > width)
-    --count;
+  while (count > 2 && columns_for(width, count + differs).value < kLeastValue) --count;
   order.resize(count);
   std::sort(order.begin(), order.end());
-  return {order, columns_for(f, width, count + differs)};
+  return {order, columns_for(width, count + differs)};
 }
 
 void heads(Frame& f, Flow& flow, const Shown& shown, bool differs) {
@@ -173,6 +170,31 @@ void figure_line(Frame& f, Flow& flow, const Shown& shown, const app::Case* refe
   if (!reference) return;
   draw_text(f, inset(row.start(shown.columns.value), 4, 0), {type::kBody, f.theme.muted, true}, Align::end,
             difference_in(f, document.current_case(), *reference, result));
+}
+
+// On a narrow screen: each figure with a line per scenario.
+void stacked_figures(Frame& f, Flow& flow, const Shown& shown, const app::Case& reference) {
+  const app::Document& document = f.state.document;
+  for (const std::size_t position : shown.positions) {
+    const Rect rect = flow.take(4 + 2 * f.control_height());
+    case_head(f, rect, document.cases[position], position);
+  }
+  const auto line = [&](const TextStyle& style, std::string_view label, std::string_view value) {
+    Row row(flow.take(26), f.direction);
+    draw_text(f, row.end(text_width(f, style, value) + 2), style, Align::end, value);
+    row.end(space::kSmall);
+    draw_name(f, row.rest(), {type::kSmall, style.colour}, label);
+  };
+  for (const Result result : kCompared) {
+    fill(flow.take(1), f.theme.line);
+    draw_text(f, flow.take(28), strong(f), Align::start, result_label(f, result));
+    for (const std::size_t position : shown.positions) {
+      const app::Case& one = document.cases[position];
+      line(body(f), name_of(f, one), figure_in(f, one, result));
+    }
+    line({type::kBody, f.theme.ink, true}, f.say(Text::compare_difference),
+         difference_in(f, document.current_case(), reference, result));
+  }
 }
 
 std::string heading(const Frame& f, const app::Case* reference) {
@@ -232,8 +254,12 @@ void compare_page(Frame& f, Flow& column) {
   card.flow.gap(space::kSmall);
   if (reference) {
     const Shown shown = shown_cases(f, card.flow.x1 - card.flow.x0);
-    heads(f, card.flow, shown, true);
-    for (const Result result : kCompared) figure_line(f, card.flow, shown, reference, result);
+    if (shown.columns.value < kLeastValue) {
+      stacked_figures(f, card.flow, shown, *reference);
+    } else {
+      heads(f, card.flow, shown, true);
+      for (const Result result : kCompared) figure_line(f, card.flow, shown, reference, result);
+    }
     if (!same_currency(f.state.document.current_case(), *reference))
       draw_paragraph(f, card.flow, {type::kSmall, f.theme.warning}, f.say(Text::compare_other_currency));
   } else {

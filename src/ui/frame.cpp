@@ -25,6 +25,8 @@ std::string shortened(const Frame& f, const TextStyle& style, std::string_view t
 // its direction across a line break.
 class IsolateKeeper {
  public:
+  // Without going on: a part that is only measured.
+  std::string as_now(std::string_view line) const { return IsolateKeeper(*this).whole(line); }
   std::string whole(std::string_view line) {
     constexpr std::string_view kOpen = "\u2066", kClose = "\u2069";
     std::string result = open_ ? std::string(kOpen) : std::string();
@@ -49,7 +51,7 @@ void wrap(const Frame& f, float width, const TextStyle& style, std::string_view 
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const bool line_break = at < text.size() && text[at] == '\n';
     if (at < text.size() && text[at] != ' ' && !line_break) continue;
-    if (fits > start && text_width(f, style, text.substr(start, at - start)) > width) {
+    if (fits > start && text_width(f, style, isolates.as_now(text.substr(start, at - start))) > width) {
       line(isolates.whole(text.substr(start, fits - start)));
       start = fits + 1;
     }
@@ -93,6 +95,8 @@ void draw_text(const Frame& f, const Rect& rect, const TextStyle& style, Align a
 }
 
 void draw_name(const Frame& f, const Rect& rect, const TextStyle& style, std::string_view name) {
+  constexpr float kLeast = 24;  // nothing can be told in less
+  if (rect.width() < kLeast) return;
   if (text_width(f, style, name) <= rect.width()) return draw_text(f, rect, style, Align::start, name);
   draw_text(f, rect, style, Align::start, shortened(f, style, name, rect.width()));
 }

@@ -24,7 +24,7 @@ struct Frame {
   text::Shaper& shaper;
   Direction direction;
   bool coarse_pointer;
-  double now_seconds;
+  double now_seconds = 0;
   std::vector<app::Action>& actions;
 
   // What the draw call is given for a logical text.

@@ -13,25 +13,26 @@ using text::Text;
 
 constexpr float kRoomForWords = 1120, kRoomForIcons = 640;
 
-// Name of the scenario that is edited; opens the list of all.
+// Name of the scenario that is edited, typed in place; beside it a button that lists all.
 void case_switcher(Frame& f, Row& row, float most) {
   const app::Case& current = f.state.document.current_case();
   const std::string name = name_of(f, current);
   const TextStyle style{type::kBody, f.theme.ink, true};
-  constexpr float kAround = 12 + space::kSmall + 24 + 2 * space::kMedium;
-  const float width = std::min({text_width(f, style, name) + 2 + kAround, most, 320.0f});
-  const Rect rect = row.start(width);
-  const Press press = pressable(f, "button.cases", rect);
-  fill(rect, f.theme.sunken, rect.height() / 2, press.hovered ? 1 : 0.7f);
-  if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  Row inside(inset(rect, space::kMedium, 0), f.direction);
+  const float list_width = f.control_height();
+  const float around = space::kMedium + 12 + space::kSmall + list_width;
+  const Rect rect = row.start(std::min({text_width(f, style, name) + 2 + around, most, 320.0f}));
+  fill(rect, f.theme.sunken, rect.height() / 2, 0.7f);
+  Row inside(rect, f.direction);
+  const Rect list = inside.end(list_width);
+  inside.start(space::kMedium);
   const Rect dot = inside.start(12);
   const Colour colour = f.theme.cases[static_cast<std::size_t>(current.colour)];
   ImGui::GetWindowDrawList()->AddCircleFilled({(dot.x0 + dot.x1) / 2, (dot.y0 + dot.y1) / 2}, 5.5f, packed(colour), 20);
   inside.start(space::kSmall);
-  draw_icon(f, Icon::down, inside.end(24), f.theme.muted);
+  const Field field{EditKind::line, "name", "scenario.name", current.scenario.name};
+  if (open_field_when_pressed(f, field, inside.rest()).hovered) tooltip(f, inside.rest(), f.say(Text::scenario_rename));
   draw_name(f, inside.rest(), style, name);
-  if (press.clicked) toggle_menu(f, "menu.cases", rect);
+  if (icon_button(f, "button.cases", list, Icon::down, f.say(Text::scenarios))) toggle_menu(f, "menu.cases", rect);
 }
 
 void undo_and_redo(Frame& f, Row& row, bool both) {

@@ -55,18 +55,25 @@ void value_field(Frame& f, Row& row, const Parameter& parameter, const TextStyle
   row.end(space::kSmall);
 }
 
-// Switch, name and value.
+// Switch, name and value; the value below the name where both have no room in one line.
 void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
   const Parameter& parameter = app::switch_parameter(static_cast<int>(position));
   const bool on = f.state.projection.active[position];
   const std::string_view label = label_of(f, parameter);
-  const TextStyle value_style{type::kTitle, on ? colour : f.theme.muted, true};
-  Row row(flow.take(f.coarse_pointer ? 36.0f : 30.0f), f.direction);
+  const std::string value = app::value_of(f.state, parameter);
+  const TextStyle value_style{type::kStrong, on ? colour : f.theme.muted, true};
+  const float height = f.coarse_pointer ? 36 : 30;
+  Row row(flow.take(height), f.direction);
   const std::string id = "switch." + std::string(analysis::contributor_name(static_cast<int>(position)));
   if (toggle(f, id, row.start(38), on, colour)) f.actions.push_back(app::ToggleLever{static_cast<int>(position)});
   row.start(space::kSmall);
-  value_field(f, row, parameter, value_style, app::value_of(f.state, parameter));
+  const float room = row.rest().width() - text_width(f, strong(f), label) - 2;
+  const bool together = room >= text_width(f, value_style, value) + 2 + space::kSmall;
+  if (together) value_field(f, row, parameter, value_style, value);
   traceable(f, "trace." + std::string(parameter.id), row.rest(), strong(f), Align::start, label);
+  if (together) return;
+  Row below(flow.take(height), f.direction);
+  value_field(f, below, parameter, value_style, value);
 }
 
 // What it adds by month, drawn small; and in all.
@@ -76,7 +83,7 @@ void contribution(Frame& f, Row& row, Position position, Colour colour) {
   traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
   row.end(space::kSmall);
-  if (!f.state.projection.active[position] || row.rest().width() < 170) return;
+  if (!f.state.projection.active[position] || row.rest().width() < 190) return;
   const Sparkline line{
       .values = {f.state.marginal[position].data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1},
       .colour = colour};
@@ -86,8 +93,17 @@ void contribution(Frame& f, Row& row, Position position, Colour colour) {
 }
 
 void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
-  Row row(flow.take(f.coarse_pointer ? 40.0f : 28.0f), f.direction);
-  contribution(f, row, position, colour);
+  const float height = f.coarse_pointer ? 40 : 28;
+  Row row(flow.take(height), f.direction);
+  const float link = text_width(f, muted(f), f.say(Text::lever_details)) + 14 + space::kTight + 2;
+  const float words = text_width(f, muted(f), contribution_of(f, position)) + 2 + space::kSmall;
+  if (row.rest().width() < link + words) {
+    Row own(row.rest(), f.direction);
+    contribution(f, own, position, colour);
+    row = Row(flow.take(height), f.direction);
+  } else {
+    contribution(f, row, position, colour);
+  }
   Flow foot{row.rest().x0, row.rest().x1, row.rest().y0};
   const std::string name(analysis::contributor_name(static_cast<int>(position)));
   if (!collapsible(f, foot, "open.lever." + name, f.say(Text::lever_details), muted(f))) return;
@@ -166,13 +182,18 @@ bool collapsible(Frame& f, Flow& flow, std::string_view id, std::string_view lab
 
 void input_row(Frame& f, Flow& flow, const Parameter& parameter, Colour colour) {
   const bool choice = parameter.kind == model::Kind::choice || parameter.kind == model::Kind::boolean;
-  Row row(flow.take(24), f.direction);
-  if (!choice) {
-    const std::string value = app::value_of(f.state, parameter);
-    const TextStyle style{type::kBody, f.theme.ink, true};
+  const std::string_view label = label_of(f, parameter);
+  const std::string value = choice ? std::string() : app::value_of(f.state, parameter);
+  const TextStyle style{type::kBody, f.theme.ink, true};
+  Row row(flow.take(26), f.direction);
+  const float wanted = text_width(f, body(f), label) + text_width(f, style, value) + space::kSmall + 4;
+  const bool together = row.rest().width() >= wanted;
+  if (!choice && together) value_field(f, row, parameter, style, value);
+  traceable(f, "trace." + std::string(parameter.id), row.rest(), body(f), Align::start, label);
+  if (!choice && !together) {
+    row = Row(flow.take(26), f.direction);
     value_field(f, row, parameter, style, value);
   }
-  traceable(f, "trace." + std::string(parameter.id), row.rest(), body(f), Align::start, label_of(f, parameter));
   if (choice)
     choice_row(f, flow, parameter);
   else

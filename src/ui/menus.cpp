@@ -116,7 +116,7 @@ void presets_menu(Frame& f, Flow& flow) {
 
 void currency_menu(Frame& f, Flow& flow) {
   heading(f, flow, Text::currency);
-  for (const text::Currency& currency : text::currencies()) {
+  for (const text::Currency& currency : text::currencies_in_order(f.state.locale.language)) {
     const std::string label =
         std::string(currency.code) + "  " +
         std::string(f.state.locale.language == text::Language::arabic ? currency.arabic : currency.symbol);

@@ -16,7 +16,7 @@ namespace {
 
 using text::Text;
 
-constexpr float kHeaderHeight = 60, kNarrow = 900, kLeversWidth = 392, kTraceWidth = 400, kWidestStory = 1240;
+constexpr float kHeaderHeight = 60, kNarrow = 900, kLeversWidth = 408, kTraceWidth = 400, kWidestStory = 1240;
 
 void inputs(Frame& f, Flow& column) {
   leading_levers_panel(f, column);

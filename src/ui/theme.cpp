@@ -22,14 +22,14 @@ constexpr Theme kLight{
     .muted = rgb(0x525e6b),
     .accent = rgb(0x0b6a8f),
     .on_accent = rgb(0xffffff),
-    .control = rgb(0x86919d),
+    .control = rgb(0x808b97),
     .baseline = rgb(0x7a8692),
     .warning = rgb(0xa34a00),
     .good = rgb(0x00734f),
     .bad = rgb(0xb3332a),
     .contributors = {rgb(0x0072b2), rgb(0xb35c00), rgb(0x8a6d00), rgb(0x007a5a), rgb(0xa8507f), rgb(0x6a51a3),
                      rgb(0x2b7f93), rgb(0xb03a2e)},
-    .cases = {rgb(0x0b6a8f), rgb(0xb35c00), rgb(0x6a51a3), rgb(0x007a5a), rgb(0xa8507f), rgb(0x8a6d00)},
+    .cases = {rgb(0x0b6a8f), rgb(0xa85500), rgb(0x6a51a3), rgb(0x007a5a), rgb(0xa8507f), rgb(0x8a6d00)},
 };
 constexpr Theme kDark{
     .name = ThemeName::dark,

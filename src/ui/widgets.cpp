@@ -208,14 +208,19 @@ void chip(Frame& f, Row& row, std::string_view text, Colour colour) {
 
 int segmented(Frame& f, std::string_view id, const Rect& rect, std::span<const std::string_view> labels, int chosen) {
   fill(rect, f.theme.sunken, rect.height() / 2);
+  // As wide as its words, and an equal share of what is left.
+  float wanted = 0;
+  for (const std::string_view label : labels) wanted += text_width(f, {type::kSmall, {}, true}, label) + 4;
+  const float spare = (rect.width() - wanted) / static_cast<float>(labels.size());
+  Row row(rect, f.direction);
   int index = 0;
   for (const std::string_view label : labels) {
-    const Rect part = inset(column(f.direction, rect, index, static_cast<int>(labels.size()), 0), 2, 2);
+    const Rect part = inset(row.start(text_width(f, {type::kSmall, {}, true}, label) + 4 + spare), 2, 2);
     const std::string part_id = std::string(id) + '.' + std::to_string(index);
     if (pressable(f, part_id, part).clicked) chosen = index;
     const bool on = index == chosen;
     if (on) fill(part, f.theme.card, part.height() / 2);
-    draw_text(f, part, {type::kSmall, on ? f.theme.ink : f.theme.muted, on}, Align::centre, label);
+    draw_text(f, inset(part, -2, 0), {type::kSmall, on ? f.theme.ink : f.theme.muted, on}, Align::centre, label);
     ++index;
   }
   return chosen;

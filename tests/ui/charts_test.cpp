@@ -232,6 +232,23 @@ bool well_formed(std::string_view xml) {
 
 }  // namespace
 
+TEST_CASE("the lines and points of a map are named at every width") {
+  Stage stage;
+  for_every_chart(stage, [](const Sample& sample, const ui::Frame& frame, const Rect& rect) {
+    RecordingPen pen(frame);
+    sample.draw(pen, rect, look_of(frame), std::nullopt);
+    const auto written = [&](std::string_view english, std::string_view arabic) {
+      return std::any_of(pen.texts.begin(), pen.texts.end(),
+                         [&](const auto& w) { return w.text == english || w.text == arabic; });
+    };
+    if (sample.name == "heat_map" && !pen.texts.empty()) {
+      CHECK(written("Break-even", "نقطة التعادل"));
+      CHECK(written("This scenario", "هذا السيناريو"));
+    }
+    if (sample.name == "iso") CHECK(written("You are here", "أنت هنا"));
+  });
+}
+
 TEST_CASE("SVG is well-formed, without NaN, and escapes what is written") {
   Stage stage;
   for_every_chart(stage, [](const Sample& sample, const ui::Frame& frame, const Rect& rect) {

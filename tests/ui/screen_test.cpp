@@ -6,6 +6,7 @@
 #include "model/evidence.hpp"
 #include "text/shape.hpp"
 #include "ui/null_platform.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 using namespace mihwar;
@@ -146,6 +147,7 @@ TEST_CASE("a knob that is touched without being moved keeps its value") {
   NullPlatform app;
   app.input.height = 3000;
   app.settle();
+  app.click("open.more");
   app.click("open.cx");
   const auto& row = *model::find_parameter("cx.loyalty_slope");
   const ui::Rect rect = app.control(row.id);
@@ -173,9 +175,11 @@ TEST_CASE("every figure and every input opens its trace") {
   app.input.height = 6000;
   app.settle();
   for (const char* group :
-       {"open.levers", "open.company", "open.run", "open.cx", "open.wait", "open.effort", "open.employees",
-        "open.complaints", "open.bonus", "open.perception", "open.lever.retention_gain"})
+       {"open.more", "open.company", "open.run", "open.cx", "open.wait", "open.effort", "open.employees",
+        "open.complaints", "open.lever.bonus", "open.perception", "open.lever.retention_gain"})
     app.click(group);
+  ui::open_page(app.session->view, ui::Page::claims);
+  app.settle();
   for (const char* id :
        {"result.revenue_gain", "result.npv", "result.roi", "result.payback_month", "trace.temkin", "trace.gain_36",
         "trace.shapley", "result.programme_cost_pv", "result.acquisition_equivalent_cost"}) {
@@ -203,6 +207,8 @@ TEST_CASE("reset brings every value back") {
   const double before = app.revenue_gain();
   app.drag("lever.engagement_gain", 0.9f);
   CHECK(app.revenue_gain() != before);
+  app.click("button.more");
+  app.settle();
   app.click("button.reset");
   CHECK(app.revenue_gain() == before);
 }

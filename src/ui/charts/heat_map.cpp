@@ -127,13 +127,15 @@ Pointed draw_heat_map(Pen& pen, const Rect& rect, const HeatMap& map, const Axis
   Flow flow{rect.x0, rect.x1, rect.y0};
   draw_wrapped(pen, flow, quiet(look), Align::start, map.y.name);
   flow.gap(small_line() / 2 + 2);
-  BottomAxis bottom{.ticks = {}, .format = map.x.format_tick, .name = map.x.name};
+
   const float legend = legend_height(pen, map, look, rect.width()) + space::kMedium;
-  const float below = bottom_axis_height(pen, look, bottom, rect.width()) + legend;
+  const float below = bottom_axis_height(pen, look, map.x.name, rect.width()) + legend;
   const Ticks up = ticks_up(map.y.range, rect.y1 - below - flow.y);
   const float left = left_axis_width(pen, look, up, map.y.format_tick);
   const Rect area{rect.x0 + left, flow.y, rect.x1 - space::kSmall, std::max(flow.y + 1, rect.y1 - below)};
-  bottom.ticks = ticks_across(pen, look, map.x.range, map.x.format_tick, area.width());
+  const BottomAxis bottom{.ticks = ticks_across(pen, look, map.x.range, map.x.format_tick, area.width()),
+                          .format = map.x.format_tick,
+                          .name = map.x.name};
   const Plot plot{area, {map.x.range, area.x0, area.x1}, {map.y.range, area.y1, area.y0}};
 
   draw_left_axis(pen, look, area, plot.y, up, map.y.format_tick);

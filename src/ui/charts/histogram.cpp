@@ -1,5 +1,6 @@
 #include "ui/charts/histogram.hpp"
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -68,7 +69,7 @@ void draw_quantiles(Pen& pen, const Plot& plot, const Histogram& chart, const Ch
   const std::vector<float> centres = pushed_apart(wanted, bounds.x0, bounds.x1);
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const float x = std::round(wanted[i].centre);
-    dashed_path(pen, std::vector<Point>{{x, plot.area.y0}, {x, plot.area.y1}}, look.ink, 1.5f);
+    dashed_path(pen, std::array{Point{x, plot.area.y0}, Point{x, plot.area.y1}}, look.ink, 1.5f);
     if (!labelled) continue;
     const float half = wanted[i].size / 2;
     pen.line({centres[i], plot.area.y0 - 7}, {x, plot.area.y0}, look.ink, 1);
@@ -109,10 +110,12 @@ Pointed draw_histogram(Pen& pen, const Rect& rect, const Histogram& chart, const
   if (!labelled) draw_key(pen, look, flow, quantile_key(chart, look));
   draw_wrapped(pen, flow, quiet(look), Align::start, chart.share_name);
   flow.gap(labelled && !chart.quantiles.empty() ? 2 * small_line() + space::kMedium : small_line() / 2 + 2);
-  BottomAxis bottom{.ticks = {}, .format = chart.format_tick, .name = chart.value_name};
-  const float below = bottom_axis_height(pen, look, bottom, rect.width());
+
+  const float below = bottom_axis_height(pen, look, chart.value_name, rect.width());
   const Rect area{rect.x0 + axis, flow.y, rect.x1 - space::kSmall, std::max(flow.y + 1, rect.y1 - below)};
-  bottom.ticks = ticks_across(pen, look, values, chart.format_tick, area.width());
+  const BottomAxis bottom{.ticks = ticks_across(pen, look, values, chart.format_tick, area.width()),
+                          .format = chart.format_tick,
+                          .name = chart.value_name};
   const Plot plot{area, {values, area.x0, area.x1}, {{0, shares.last()}, area.y1, area.y0}};
 
   draw_left_axis(pen, look, area, plot.y, shares, chart.format_share_tick);

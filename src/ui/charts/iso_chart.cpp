@@ -95,12 +95,14 @@ Pointed draw_iso_chart(Pen& pen, const Rect& rect, const IsoChart& chart, const 
   Flow flow{rect.x0, rect.x1, rect.y0};
   draw_wrapped(pen, flow, quiet(look), Align::start, chart.y.name);
   flow.gap(small_line() / 2 + 2);
-  BottomAxis bottom{.ticks = {}, .format = chart.x.format_tick, .name = chart.x.name};
-  const float below = bottom_axis_height(pen, look, bottom, rect.width());
+
+  const float below = bottom_axis_height(pen, look, chart.x.name, rect.width());
   const Ticks up = ticks_up(chart.y.range, rect.y1 - below - flow.y);
   const float left = left_axis_width(pen, look, up, chart.y.format_tick);
   const Rect area{rect.x0 + left, flow.y, rect.x1 - space::kSmall, std::max(flow.y + 1, rect.y1 - below)};
-  bottom.ticks = ticks_across(pen, look, chart.x.range, chart.x.format_tick, area.width());
+  const BottomAxis bottom{.ticks = ticks_across(pen, look, chart.x.range, chart.x.format_tick, area.width()),
+                          .format = chart.x.format_tick,
+                          .name = chart.x.name};
   const Plot plot{area, {chart.x.range, area.x0, area.x1}, {chart.y.range, area.y1, area.y0}};
 
   draw_left_axis(pen, look, area, plot.y, up, chart.y.format_tick);

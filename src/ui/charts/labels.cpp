@@ -1,7 +1,7 @@
 #include "ui/charts/labels.hpp"
 
+#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace mihwar::ui {
 namespace {
@@ -59,11 +59,22 @@ float widest_word(const Pen& pen, const TextStyle& style, std::string_view text)
   return std::ceil(widest);
 }
 
+std::vector<std::size_t> ascending(std::span<const double> values) {
+  // A handful of values: std::stable_sort would be two kilobytes to download.
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::size_t at = i;
+    order.push_back(i);
+    for (; at > 0 && values[order[at - 1]] > values[i]; --at) order[at] = order[at - 1];
+    order[at] = i;
+  }
+  return order;
+}
+
 std::vector<float> pushed_apart(std::span<const Wanted> labels, float least, float most) {
-  std::vector<std::size_t> order(labels.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return labels[a].centre < labels[b].centre; });
+  std::vector<double> centres_wanted;
+  for (const Wanted& label : labels) centres_wanted.push_back(label.centre);
+  const std::vector<std::size_t> order = ascending(centres_wanted);
   // Less the room before it, each label's place may not be less than its neighbour's: pool those that are.
   struct Block {
     float mean;
@@ -105,7 +116,7 @@ float key_name_width(const Pen& pen, const ChartLook& look, float width, const K
 
 void draw_key_mark(Pen& pen, const Rect& place, Colour colour, bool dashed) {
   const float y = (place.y0 + place.y1) / 2;
-  if (dashed) return dashed_path(pen, std::vector<Point>{{place.x0, y}, {place.x1, y}}, colour, 2.5f);
+  if (dashed) return dashed_path(pen, std::array{Point{place.x0, y}, Point{place.x1, y}}, colour, 2.5f);
   pen.bar({place.x0, y - 1.5f, place.x1, y + 1.5f}, colour, 1.5f);
 }
 

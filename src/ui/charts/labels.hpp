@@ -17,6 +17,9 @@ float wrapped_height(const Pen& pen, const TextStyle& style, float width, std::s
 void draw_wrapped(Pen& pen, Flow& flow, const TextStyle& style, Align align, std::string_view text);
 float widest_word(const Pen& pen, const TextStyle& style, std::string_view text);
 
+// Places of the values from the lowest; equal ones keep their order.
+std::vector<std::size_t> ascending(std::span<const double> values);
+
 // Labels along a line: where each wants its centre, and how much room it takes.
 struct Wanted {
   float centre, size;

@@ -1,5 +1,6 @@
 #include "ui/charts/line_chart.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "text/language.hpp"
@@ -79,9 +80,9 @@ void draw_marks(Pen& pen, const Plot& plot, const LineChart& chart, const ChartL
 void draw_month_axis(Pen& pen, const Plot& plot, const LineChart& chart, const ChartLook& look, const Rect& bounds) {
   const int horizon = static_cast<int>(plot.x.range.high);
   const int step = horizon <= 6 ? 1 : horizon <= 24 ? 6 : horizon <= 60 ? 12 : 24;
-  const BottomAxis axis{.ticks = {0, static_cast<double>(step), horizon / step + 1},
-                        .format = [&](double month, double) { return chart.format_month(static_cast<int>(month)); },
-                        .name = chart.months_label};
+  const TickFormat format = [&](double month, double) { return chart.format_month(static_cast<int>(month)); };
+  const BottomAxis axis{
+      .ticks = {0, static_cast<double>(step), horizon / step + 1}, .format = format, .name = chart.months_label};
   draw_bottom_axis(pen, look, plot.area, plot.x, axis, bounds);
 }
 
@@ -90,10 +91,12 @@ void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const Ch
                     std::size_t month) {
   const float x = plot.x(static_cast<double>(month));
   pen.line({x, plot.area.y0}, {x, plot.area.y1}, look.muted, 1);
-  std::vector<std::pair<double, KeyLine>> lines;
+  std::vector<KeyLine> lines;
+  std::vector<double> depths;
   const auto add = [&](std::string_view name, std::span<const double> values, Colour mark, Colour text, bool dashed) {
-    if (month < values.size() && std::isfinite(values[month]))
-      lines.push_back({values[month], {std::string(name), chart.format(values[month]), mark, text, dashed}});
+    if (month >= values.size() || !std::isfinite(values[month])) return;
+    lines.push_back({std::string(name), chart.format(values[month]), mark, text, dashed});
+    depths.push_back(-values[month]);
   };
   for (const Series& series : chart.series) {
     add(series.name, series.values, series.colour, series.label, series.dashed);
@@ -105,9 +108,8 @@ void draw_crosshair(Pen& pen, const Plot& plot, const LineChart& chart, const Ch
     add(band.high_name, band.high, band.colour, look.muted, false);
     add(band.low_name, band.low, band.colour, look.muted, false);
   }
-  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<KeyLine> sorted;
-  for (auto& line : lines) sorted.push_back(std::move(line.second));
+  for (const std::size_t i : ascending(depths)) sorted.push_back(std::move(lines[i]));
   draw_tip(pen, look, bounds, plot.area, {x, plot.area.y0}, month_heading(chart, month), sorted);
 }
 
@@ -120,7 +122,7 @@ float marker_height(const Pen& pen, const LineChart& chart, float width) {
 void draw_marker(Pen& pen, const Plot& plot, const Marker& marker, const Rect& bounds, float top) {
   const TextStyle style{type::kSmall, marker.label_colour, true};
   const float x = std::round(plot.x(marker.month)), width = bounds.width();
-  dashed_path(pen, std::vector<Point>{{x, plot.area.y0 - 2}, {x, plot.area.y1}}, marker.label_colour, 1.5f);
+  dashed_path(pen, std::array{Point{x, plot.area.y0 - 2}, Point{x, plot.area.y1}}, marker.label_colour, 1.5f);
   float widest = 0;
   for (const std::string_view line : wrapped(pen, style, width, marker.label))
     widest = std::max(widest, std::ceil(pen.text_width(style, line)));

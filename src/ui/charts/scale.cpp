@@ -93,8 +93,8 @@ void draw_left_axis(Pen& pen, const ChartLook& look, const Rect& plot, const Sca
   }
 }
 
-float bottom_axis_height(const Pen& pen, const ChartLook& look, const BottomAxis& axis, float width) {
-  return half_line() + small_line() + wrapped_height(pen, quiet(look), width, axis.name);
+float bottom_axis_height(const Pen& pen, const ChartLook& look, std::string_view name, float width) {
+  return half_line() + small_line() + wrapped_height(pen, quiet(look), width, name);
 }
 
 void draw_bottom_axis(Pen& pen, const ChartLook& look, const Rect& plot, const Scale& x, const BottomAxis& axis,

@@ -51,11 +51,11 @@ void draw_left_axis(Pen& pen, const ChartLook& look, const Rect& plot, const Sca
 // Labels of a lying axis, under the plot and inside `bounds`; those without room are left out.
 struct BottomAxis {
   Ticks ticks;
-  TickFormat format;
+  const TickFormat& format;
   std::string_view name;  // with its unit
   bool grid = false;      // lines through the plot
 };
-float bottom_axis_height(const Pen& pen, const ChartLook& look, const BottomAxis& axis, float width);
+float bottom_axis_height(const Pen& pen, const ChartLook& look, std::string_view name, float width);
 void draw_bottom_axis(Pen& pen, const ChartLook& look, const Rect& plot, const Scale& x, const BottomAxis& axis,
                       const Rect& bounds);
 

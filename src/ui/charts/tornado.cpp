@@ -76,15 +76,14 @@ AxisRange natural_range(const Tornado& chart) {
 
 float tornado_height(const Pen& pen, const ChartLook& look, const Tornado& chart, float width) {
   return small_line() + space::kTight + rows_height(pen, plain(look), width, row_texts(chart)) +
-         bottom_axis_height(pen, look, {.ticks = {}, .format = {}, .name = chart.result_name}, width);
+         bottom_axis_height(pen, look, chart.result_name, width);
 }
 
 Pointed draw_tornado(Pen& pen, const Rect& rect, const Tornado& chart, const AxisRange& range, const ChartLook& look,
                      const Pointer& pointer) {
   const std::vector<RowTexts> texts = row_texts(chart);
-  const BottomAxis measure{.ticks = {}, .format = {}, .name = chart.result_name};
   const float top = rect.y0 + small_line() + space::kTight;
-  const float bottom = rect.y1 - bottom_axis_height(pen, look, measure, rect.width());
+  const float bottom = rect.y1 - bottom_axis_height(pen, look, chart.result_name, rect.width());
   const auto rows = row_spaces(pen, look, plain(look), {rect.x0, top, rect.x1, bottom}, texts);
   if (rows.empty()) return std::nullopt;
   const Pointed pointed = pointed_row(pen, look, rows, pointer);

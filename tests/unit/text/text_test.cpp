@@ -106,6 +106,21 @@ TEST_CASE("money puts the sign before the symbol, a code apart from the amount, 
   CHECK(money(kArabic, 250, find_currency("XYZ")) == isolated("250") + "\u00a0XYZ");
 }
 
+TEST_CASE("the currencies of the Gulf and the Levant come first in Arabic, with their own decimals") {
+  const auto codes = [](Language language) {
+    std::string text;
+    for (const Currency& currency : currencies_in_order(language)) text += std::string(currency.code) + " ";
+    return text;
+  };
+  CHECK(codes(Language::arabic) == "SAR AED QAR KWD BHD OMR JOD LBP SYP IQD EGP USD EUR GBP ");
+  CHECK(codes(Language::english) == "USD EUR GBP SAR AED QAR KWD BHD OMR JOD LBP SYP IQD EGP ");
+  for (const Currency& currency : currencies()) {
+    const bool thousandths = std::string_view("KWD BHD OMR JOD IQD").find(currency.code) != std::string_view::npos;
+    CHECK_MESSAGE(currency.decimals == (thousandths ? 3 : 2), std::string(currency.code));
+    CHECK(find_currency(currency.code).arabic == currency.arabic);
+  }
+}
+
 TEST_CASE("plural categories follow the languages' rules") {
   const auto arabic = [](double n, int decimals = 0) { return plural_category(Language::arabic, n, decimals); };
   CHECK(arabic(0) == PluralCategory::zero);
