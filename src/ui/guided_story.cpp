@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "model/evidence.hpp"
-#include "ui/pages.hpp"
 #include "ui/panels.hpp"
 #include "ui/presenting.hpp"
 #include "ui/widgets.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using text::Text;
 
-constexpr float kWide = 900, kWidest = 1240;
+constexpr float kWide = 900, kWidest = 1360;
 constexpr int kChapters = 6;
 
 Chapter chapter_at(int step) {
@@ -115,29 +115,44 @@ void source(Frame& f, Flow& flow, std::string_view id) {
                  text::fill(f.say(Text::trace_caveat), {{"caveat", text::say(f.state.locale.language, words.second)}}));
 }
 
+void picture(Frame& f, Flow& flow, const Chapter& chapter) {
+  Card card = begin_card(f, flow);
+  card.flow.gap(space::kSmall);
+  chapter.picture(f, card.flow);
+  end_card(f, flow, card);
+}
+
+// Words and source beside the picture, or around it.
+void content(Frame& f, Flow& flow, const Chapter& chapter, bool wide) {
+  if (!wide) {
+    chapter.words(f, flow);
+    picture(f, flow, chapter);
+    flow.gap(space::kLarge);
+    return source(f, flow, chapter.evidence);
+  }
+  Row row({flow.x0, flow.y, flow.x1, flow.y}, f.direction);
+  const Rect start = row.start((flow.x1 - flow.x0) * 0.42f);
+  row.start(space::kHuge);
+  Flow a{start.x0, start.x1, flow.y}, b{row.rest().x0, row.rest().x1, flow.y};
+  chapter.words(f, a);
+  a.gap(space::kSmall);
+  source(f, a, chapter.evidence);
+  picture(f, b, chapter);
+  flow.y = std::max(a.y, b.y);
+}
+
 void page(Frame& f, Flow& flow, const Chapter& chapter, int step, bool wide) {
   chapter_number(f, flow, chapter, step);
   flow.gap(space::kMedium);
-  draw_paragraph(f, flow, {wide ? 34.0f : 24.0f, f.theme.ink, true}, chapter.title(f));
+  draw_paragraph(f, flow, {wide ? 36.0f : 24.0f, f.theme.ink, true}, chapter.title(f));
   flow.gap(wide ? space::kWide : space::kMedium);
-  two_columns(
-      f, flow,
-      [&](Flow& start) {
-        chapter.words(f, start);
-        start.gap(space::kLarge);
-        source(f, start, chapter.evidence);
-      },
-      [&](Flow& end) {
-        Card card = begin_card(f, end);
-        chapter.picture(f, card.flow);
-        end_card(f, end, card);
-      });
+  content(f, flow, chapter, wide);
 }
 
 }  // namespace
 
 void story_paragraph(const Frame& f, Flow& flow, std::string_view text) {
-  draw_paragraph(f, flow, {flow.x1 - flow.x0 < 420 ? type::kStrong : 19.0f, f.theme.ink}, text);
+  draw_paragraph(f, flow, {flow.x1 - flow.x0 < 420 ? type::kStrong : 20.0f, f.theme.ink}, text);
   flow.gap(space::kMedium);
 }
 
@@ -155,8 +170,15 @@ void guided_story(Frame& f, const Rect& screen) {
   const float margin = is_wide(screen) ? space::kHuge : space::kLarge;
   scrolling_area(f, "story.page." + std::to_string(step), middle, margin, Level::page, [&](Flow& flow) {
     const float spare = std::max(0.0f, (flow.x1 - flow.x0 - kWidest) / 2);
-    Flow column{flow.x0 + spare + shift, flow.x1 - spare + shift, flow.y};
+    float& height = f.view.motions["story.height." + std::to_string(step)];  // as drawn last
+    const float above = std::max(0.0f, (middle.height() - 2 * margin - height) / 3);
+    Flow column{flow.x0 + spare + shift, flow.x1 - spare + shift, flow.y + above};
     page(f, column, chapter, step, is_wide(screen));
+    const float drawn = column.y - flow.y - above;
+    if (std::fabs(height - drawn) > 0.5f) {
+      f.view.moving = true;
+      height = drawn;
+    }
     flow.y = column.y;
   });
   fixed_area(f, "story.foot", bottom, Level::page, [&] { foot(f, bottom); });

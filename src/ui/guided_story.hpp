@@ -1,11 +1,14 @@
 #pragma once
 // The argument in six chapters, each a page with one finding, this scenario's numbers, a picture and its source.
 
+#include <functional>
 #include <string>
 
 #include "ui/frame.hpp"
 
 namespace mihwar::ui {
+
+class Pen;
 
 struct Chapter {
   text::Text name;
@@ -22,6 +25,10 @@ void guided_story(Frame& f, const Rect& screen);
 
 // Sentences of a chapter, in its size.
 void story_paragraph(const Frame& f, Flow& flow, std::string_view text);
+
+// A chart, larger where there is room: its height at a width, and how it is drawn.
+void story_picture(Frame& f, Flow& flow, const std::function<float(Pen&, float)>& height,
+                   const std::function<void(Pen&, const Rect&)>& draw);
 
 // The chapters, one in each file or two.
 Chapter gap_chapter();

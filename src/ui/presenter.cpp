@@ -143,22 +143,32 @@ void tiles(Frame& f, Flow& flow) {
   }
 }
 
-void levers(Frame& f, Flow& flow) {
+// As far apart as they have room down to `bottom`.
+void levers(Frame& f, Flow& flow, float bottom) {
+  constexpr float kFarthest = 48;
+  const auto count = static_cast<float>(f.view.presented_levers.size());
+  const float spare = bottom - flow.y - 2 * space::kMedium - count * 2 * space::kTouchControl;
+  const float apart = std::clamp(spare / count, 0.0f, kFarthest);
   Card card = begin_card(f, flow);
-  for (const int position : f.view.presented_levers) large_lever(f, card.flow, static_cast<std::size_t>(position));
+  for (const int position : f.view.presented_levers) {
+    card.flow.gap(apart / 2);
+    large_lever(f, card.flow, static_cast<std::size_t>(position));
+    card.flow.gap(apart / 2);
+  }
   end_card(f, flow, card);
 }
 
 void chart(Frame& f, Flow& flow, float bottom) {
-  constexpr float kAroundChart = 130, kLowest = 210, kHighest = 520;  // title, choice and margins of its card
-  main_chart(f, flow, std::clamp(bottom - flow.y - kAroundChart, kLowest, kHighest));
+  constexpr float kLowest = 210, kHighest = 560;
+  const float around = 64 + f.control_height();  // title, choice and margins of its card
+  main_chart(f, flow, std::clamp(bottom - flow.y - around, kLowest, kHighest));
 }
 
 // Levers beside the chart, or above it.
 void live(Frame& f, Flow& flow, float bottom) {
   if (f.view.presented_levers.empty()) return chart(f, flow, bottom);
   if (flow.x1 - flow.x0 < kWide - 2 * space::kHuge) {
-    levers(f, flow);
+    levers(f, flow, flow.y);
     flow.gap(space::kSmall);
     return chart(f, flow, bottom);
   }
@@ -167,7 +177,7 @@ void live(Frame& f, Flow& flow, float bottom) {
   const Rect start = row.start(all.width() * 0.36f);
   row.start(space::kLarge);
   Flow a{start.x0, start.x1, flow.y}, b{row.rest().x0, row.rest().x1, flow.y};
-  levers(f, a);
+  levers(f, a, bottom);
   chart(f, b, bottom);
   flow.y = std::max(a.y, b.y);
 }
@@ -183,7 +193,7 @@ void content(Frame& f, const Rect& screen) {
     const float away = std::clamp(static_cast<float>(f.state.document.current) - slide, -1.0f, 1.0f) * 40;
     const float shift = f.direction == Direction::left_to_right ? away : -away;
     Flow page{flow.x0 + shift, flow.x1 + shift, flow.y};
-    draw_paragraph(f, page, {width < kWide ? 21.0f : width < 1500 ? 29.0f : 38.0f, f.theme.ink, true}, headline(f));
+    draw_paragraph(f, page, {width < 600 ? 21.0f : width < 1500 ? 29.0f : 38.0f, f.theme.ink, true}, headline(f));
     page.gap(space::kLarge);
     tiles(f, page);
     live(f, page, screen.y1 - margin);

@@ -67,8 +67,9 @@ void gap_picture(Frame& f, Flow& flow) {
       meters.push_back({f.say(Text::story_gap_yours), percent(f, *f.view.story_guess), *f.view.story_guess,
                         f.theme.baseline, f.theme.muted});
   }
-  ScreenPen pen(f);
-  draw_meters(pen, flow.take(meters_height(pen, look(f), flow.x1 - flow.x0, meters)), meters, look(f), {});
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return meters_height(pen, look(f), width, meters); },
+      [&](Pen& pen, const Rect& rect) { draw_meters(pen, rect, meters, look(f), {}); });
 }
 
 // Silent leavers.
@@ -107,8 +108,9 @@ void silent_picture(Frame& f, Flow& flow) {
                         .above_colour = f.theme.contributors[1],
                         .below_colour = f.theme.accent,
                         .water = f.theme.accent};
-  ScreenPen pen(f);
-  draw_iceberg(pen, flow.take(iceberg_height(pen, look(f), iceberg, flow.x1 - flow.x0)), iceberg, look(f));
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return iceberg_height(pen, look(f), iceberg, width); },
+      [&](Pen& pen, const Rect& rect) { draw_iceberg(pen, rect, iceberg, look(f)); });
 }
 
 }  // namespace

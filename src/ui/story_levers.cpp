@@ -64,8 +64,9 @@ void give_up_bars(Frame& f, Flow& flow) {
   const BarChart chart{.bars = {bar(Text::story_wait_today, Result::abandonment_baseline, f.theme.baseline),
                                 bar(Text::story_wait_then, Result::abandonment_programme,
                                     f.theme.contributors[position_of(Lever::wait_reduction)])}};
-  ScreenPen pen(f);
-  draw_bar_chart(pen, flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0)), chart, look(f), {});
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return bar_chart_height(pen, look(f), chart, width); },
+      [&](Pen& pen, const Rect& rect) { draw_bar_chart(pen, rect, chart, look(f), {}); });
 }
 
 void wait_picture(Frame& f, Flow& flow) {
@@ -86,8 +87,9 @@ void wait_picture(Frame& f, Flow& flow) {
   AxisRange range = natural_range(chart);
   AxisRange& held = f.view.axes.try_emplace("story.wait", range).first->second;
   held = f.view.dragging ? AxisRange{std::min(held.low, range.low), std::max(held.high, range.high)} : range;
-  ScreenPen pen(f);
-  draw_line_chart(pen, flow.take(250), chart, held, look(f), std::nullopt);
+  story_picture(
+      f, flow, [](Pen&, float) { return 210.0f; },
+      [&](Pen& pen, const Rect& rect) { draw_line_chart(pen, rect, chart, held, look(f), std::nullopt); });
 }
 
 // Employees first: the gate of congruent experience.
@@ -135,8 +137,9 @@ void staff_picture(Frame& f, Flow& flow) {
       {f.say(Text::story_engagement_then), points(after), after / 100, then, then},
       {f.say(Text::story_gate_today), share(gate(in, before)), gate(in, before), f.theme.baseline, f.theme.muted},
       {f.say(Text::story_gate_then), share(gate(in, after)), gate(in, after), then, then}};
-  ScreenPen pen(f);
-  draw_meters(pen, flow.take(meters_height(pen, look(f), flow.x1 - flow.x0, meters)), meters, look(f), {});
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return meters_height(pen, look(f), width, meters); },
+      [&](Pen& pen, const Rect& rect) { draw_meters(pen, rect, meters, look(f), {}); });
 }
 
 }  // namespace

@@ -31,8 +31,9 @@ void keep_words(Frame& f, Flow& flow) {
 void two_bars(Frame& f, Flow& flow, Text keep, double keeping, Text buy, double buying) {
   const BarChart chart{.bars = {{f.say(keep), app::money(f.state, keeping), keeping, f.theme.accent},
                                 {f.say(buy), app::money(f.state, buying), buying, f.theme.contributors[1]}}};
-  ScreenPen pen(f);
-  draw_bar_chart(pen, flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0)), chart, look(f), {});
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return bar_chart_height(pen, look(f), chart, width); },
+      [&](Pen& pen, const Rect& rect) { draw_bar_chart(pen, rect, chart, look(f), {}); });
 }
 
 void keep_picture(Frame& f, Flow& flow) {
@@ -85,9 +86,9 @@ void believe_picture(Frame& f, Flow& flow) {
   chart.format_tick = [&f](double v, double step) {
     return text::money_tick(f.state.locale, v, step, text::find_currency("USD"));
   };
-  ScreenPen pen(f);
-  const Rect place = flow.take(waterfall_height(pen, look(f), chart, flow.x1 - flow.x0));
-  draw_waterfall(pen, place, chart, natural_range(chart), look(f), {});
+  story_picture(
+      f, flow, [&](Pen& pen, float width) { return waterfall_height(pen, look(f), chart, width); },
+      [&](Pen& pen, const Rect& rect) { draw_waterfall(pen, rect, chart, natural_range(chart), look(f), {}); });
 }
 
 }  // namespace

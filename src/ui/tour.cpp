@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numbers>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,7 @@ struct Step {
   Text name, words;
   std::array<std::string_view, 5> controls;
   std::array<std::string_view, 5> narrow{};  // where one column holds all; none = the same
+  float around = kAroundHole;                // above and below
 };
 constexpr std::array<Step, kTourSteps> kSteps = {
     {{Text::tour_levers,
@@ -31,10 +33,11 @@ constexpr std::array<Step, kTourSteps> kSteps = {
      {Text::tour_figures,
       Text::tour_figures_words,
       {"headline", "result.revenue_gain", "result.npv", "result.roi", "result.payback_month"},
-      {"result.npv", "result.revenue_gain", "result.payback_month"}},
-     {Text::tour_chart, Text::tour_chart_words, {"charted.0", "charted.1", "charted.2", "chart.main"}},
+      {"result.npv", "result.revenue_gain", "result.payback_month"},
+      28},
+     {Text::tour_chart, Text::tour_chart_words, {"chart.main", "charted.0", "charted.1", "charted.2"}},
      {Text::tour_more, Text::tour_more_words, {"open.more"}},
-     {Text::tour_scenarios, Text::tour_scenarios_words, {"button.cases"}},
+     {Text::tour_scenarios, Text::tour_scenarios_words, {"button.cases", "scenario.name"}},
      {Text::tour_share, Text::tour_share_words, {"button.share", "button.present", "button.more"}, {"button.more"}}}};
 
 const std::array<std::string_view, 5>& controls_of(const Step& step, const Rect& screen) {
@@ -76,13 +79,28 @@ Rect moving_hole(Frame& f, const Rect& goal) {
           eased(f, "tour.y1", goal.y1)};
 }
 
-// One stroke, so wide that it covers the screen around the hole.
+// What lies between a corner of the hole's box and its rounding.
+void fill_corner(ImVec2 corner, float towards_x, float towards_y, ImU32 colour) {
+  constexpr float kPi = std::numbers::pi_v<float>, kRadius = space::kRounding;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 middle{corner.x + towards_x * kRadius, corner.y + towards_y * kRadius};
+  const float from = towards_x > 0 ? (towards_y > 0 ? kPi : kPi / 2) : (towards_y > 0 ? kPi * 1.5f : 0);
+  list->PathLineTo(corner);
+  list->PathArcTo(middle, kRadius, from, from + kPi / 2, 8);
+  list->PathFillConvex(colour);
+}
+
 void dim_around(Frame& f, const Rect& screen, const Rect& hole) {
-  const float width = 2 * (screen.width() + screen.height());
-  const Rect middle = inset(hole, -width / 2, -width / 2);
-  ImGui::GetWindowDrawList()->AddRect({middle.x0, middle.y0}, {middle.x1, middle.y1}, IM_COL32(0, 0, 0, 140),
-                                      space::kRounding + width / 2, 0, width);
-  outline(hole, f.theme.accent, space::kRounding, 2.5f);
+  constexpr float kDarkness = 0.55f;
+  const Colour black{0, 0, 0};
+  fill({screen.x0, screen.y0, screen.x1, hole.y0}, black, 0, kDarkness);
+  fill({screen.x0, hole.y1, screen.x1, screen.y1}, black, 0, kDarkness);
+  fill({screen.x0, hole.y0, hole.x0, hole.y1}, black, 0, kDarkness);
+  fill({hole.x1, hole.y0, screen.x1, hole.y1}, black, 0, kDarkness);
+  for (const float x : {1.0f, -1.0f})
+    for (const float y : {1.0f, -1.0f})
+      fill_corner({x > 0 ? hole.x0 : hole.x1, y > 0 ? hole.y0 : hole.y1}, x, y, packed(black, kDarkness));
+  outline(hole, f.theme.accent, space::kRounding, 3);
 }
 
 // The card.
@@ -96,15 +114,16 @@ float card_height(const Frame& f, const Step& step, float width) {
          space::kSmall + paragraph_height(f, inside, body(f), f.say(step.words)) + space::kLarge + f.control_height();
 }
 
-// Below the hole, above it, or at its sides, wherever it covers none of it; else at the foot.
+// At a side of the hole, below or above it, wherever it covers none of it; else at the foot.
 Rect card_place(const Frame& f, const Rect& screen, const Rect& hole, float width, float height) {
   const Rect room = inset(screen, kEdge, kEdge);
   const float x = std::clamp(aligned(f.direction, Align::start, hole.x0, hole.x1, width), room.x0, room.x1 - width);
   const float y = std::clamp(hole.y0, room.y0, std::max(room.y0, room.y1 - height));
   const float right = hole.x1 + kEdge, left = hole.x0 - kEdge - width;
   const bool ltr = f.direction == Direction::left_to_right;
-  const Point places[] = {
-      {ltr ? right : left, y}, {ltr ? left : right, y}, {x, hole.y1 + kEdge}, {x, hole.y0 - kEdge - height}};
+  const Point beside{ltr ? right : left, y}, below{x, hole.y1 + kEdge};
+  const bool low = hole.height() < height / 3;  // a card would stand beside it like a tower
+  const Point places[] = {low ? below : beside, {ltr ? left : right, y}, below, {x, hole.y0 - kEdge - height}, beside};
   for (const Point& at : places)
     if (at.x >= room.x0 && at.x + width <= room.x1 && at.y >= room.y0 && at.y + height <= room.y1)
       return {at.x, at.y, at.x + width, at.y + height};
@@ -158,7 +177,7 @@ void tour_card(Frame& f, const Rect& screen) {
   const std::optional<Rect> found = hole_around(view, controls);
   const float width = std::min(kCardWidth, screen.width() - 2 * kEdge), height = card_height(f, step, width);
   const float x = (screen.x0 + screen.x1) / 2, y = (screen.y0 + screen.y1) / 2;
-  const Rect goal = found ? inset(*found, -kAroundHole, -kAroundHole) : Rect{x, y, x, y};
+  const Rect goal = found ? inset(*found, -kAroundHole, -step.around) : Rect{x, y, x, y};
   const Rect hole = moving_hole(f, goal), place = card_place(f, screen, goal, width, height);
   fixed_area(f, "tour.dim", screen, Level::untouchable, [&] { dim_around(f, screen, hole); });
   fixed_area(f, "tour.card", place, Level::on_top, [&] { card(f, place, step); });

@@ -26,10 +26,10 @@ void remember_control(ViewState& view, std::string_view id, const Rect& rect) {
 
 // Near the top of its area, so that what belongs to it follows.
 void reveal(ViewState& view, const Rect& rect) {
-  constexpr float kAbove = 56;
+  constexpr float kAbove = 110;
   view.reveal.clear();
   const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
-  if (rect.y0 >= top + kAbove / 2 && rect.y1 + rect.height() / 2 <= bottom) return;
+  if (rect.y0 >= top && rect.y1 + rect.height() / 2 <= bottom) return;
   ImGui::SetScrollY(ImGui::GetScrollY() + rect.y0 - top - kAbove);
   view.moving = true;
 }
