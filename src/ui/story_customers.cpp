@@ -36,6 +36,7 @@ void poll(Frame& f, Flow& flow) {
     if (button(f, "guess." + std::to_string(i), place, text::percent(f.state.locale, guess, 0)))
       f.view.story_guess = guess;
   }
+  flow.gap(space::kMedium);
 }
 
 void gap_words(Frame& f, Flow& flow) {

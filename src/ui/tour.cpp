@@ -34,7 +34,7 @@ constexpr std::array<Step, kTourSteps> kSteps = {
       Text::tour_figures_words,
       {"headline", "result.revenue_gain", "result.npv", "result.roi", "result.payback_month"},
       {"result.npv", "result.revenue_gain", "result.payback_month"},
-      28},
+      32},
      {Text::tour_chart, Text::tour_chart_words, {"chart.main", "charted.0", "charted.1", "charted.2"}},
      {Text::tour_more, Text::tour_more_words, {"open.more"}},
      {Text::tour_scenarios, Text::tour_scenarios_words, {"button.cases", "scenario.name"}},
@@ -85,6 +85,7 @@ void fill_corner(ImVec2 corner, float towards_x, float towards_y, ImU32 colour) 
   ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 middle{corner.x + towards_x * kRadius, corner.y + towards_y * kRadius};
   const float from = towards_x > 0 ? (towards_y > 0 ? kPi : kPi / 2) : (towards_y > 0 ? kPi * 1.5f : 0);
+  list->Flags &= ~ImDrawListFlags_AntiAliasedFill;  // its fringe would show beside the other shapes
   list->PathLineTo(corner);
   list->PathArcTo(middle, kRadius, from, from + kPi / 2, 8);
   list->PathFillConvex(colour);
