@@ -74,7 +74,7 @@ std::string difference_in(const Frame& f, const app::Case& one, const app::Case&
     case model::Unit::share_per_year:
     case model::Unit::ratio:
     case model::Unit::share:
-      return text::percent(f.state.locale, difference, 1, Sign::always);
+      return text::counted(f.state.locale, text::Plural::added_points, difference * 100, 1);
     default:
       return text::number(f.state.locale, difference, 1, Sign::always);
   }
@@ -85,9 +85,7 @@ struct Columns {
 };
 constexpr float kLeastValue = 138, kLabel = 230;
 
-Columns columns_for(float width, std::size_t count) {
-  return {kLabel, (width - kLabel) / static_cast<float>(count)};
-}
+Columns columns_for(float width, std::size_t count) { return {kLabel, (width - kLabel) / static_cast<float>(count)}; }
 
 // Name, colour and what can be done with it.
 void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t position) {

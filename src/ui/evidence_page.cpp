@@ -29,14 +29,9 @@ void record_card(Frame& f, Flow& column, const model::Evidence& record) {
 
 void assumption_row(Frame& f, Flow& flow, const model::Parameter& parameter) {
   const text::Entry& words = *text::find_entry(text::parameter_texts(), parameter.text);
-  const std::string value = app::value_of(f.state, parameter);
-  const TextStyle style{type::kBody, f.theme.ink, true};
-  Row row(flow.take(f.coarse_pointer ? 40.0f : 28.0f), f.direction);
-  draw_text(f, row.end(text_width(f, style, value) + 2), style, Align::end, value);
-  row.end(space::kSmall);
   ImGui::PushID("evidence");
-  traceable(f, "trace." + std::string(parameter.id), row.rest(), {type::kBody, f.theme.accent}, Align::start,
-            text::say(f.state.locale.language, words.first));
+  traceable_row(f, flow, "trace." + std::string(parameter.id), text::say(f.state.locale.language, words.first),
+                app::value_of(f.state, parameter));
   ImGui::PopID();
   draw_paragraph(f, flow, muted(f), f.say(grade_text(parameter.grade)));
 }

@@ -77,13 +77,13 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
 }
 
 // What it adds by month, drawn small; and in all.
-void contribution(Frame& f, Row& row, Position position, Colour colour) {
+void contribution(Frame& f, Row& row, Position position, Colour colour, float least_rest) {
   const std::string words = contribution_of(f, position);
   ImGui::PushID(static_cast<int>(position));
   traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
   row.end(space::kSmall);
-  if (!f.state.projection.active[position] || row.rest().width() < 190) return;
+  if (!f.state.projection.active[position] || row.rest().width() < least_rest + 60) return;
   const Sparkline line{
       .values = {f.state.marginal[position].data(), static_cast<std::size_t>(f.state.projection.horizon_months) + 1},
       .colour = colour};
@@ -99,10 +99,10 @@ void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
   const float words = text_width(f, muted(f), contribution_of(f, position)) + 2 + space::kSmall;
   if (row.rest().width() < link + words) {
     Row own(row.rest(), f.direction);
-    contribution(f, own, position, colour);
+    contribution(f, own, position, colour, 0);
     row = Row(flow.take(height), f.direction);
   } else {
-    contribution(f, row, position, colour);
+    contribution(f, row, position, colour, link);
   }
   Flow foot{row.rest().x0, row.rest().x1, row.rest().y0};
   const std::string name(analysis::contributor_name(static_cast<int>(position)));

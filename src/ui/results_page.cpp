@@ -6,6 +6,7 @@
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/case_names.hpp"
+#include "ui/chart_panels.hpp"
 #include "ui/charts/line_chart.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
@@ -82,19 +83,8 @@ void add_formats(const Frame& f, LineChart& chart, Charted charted) {
     chart.format_tick = [&f](double v, double step) { return text::compact_tick(f.state.locale, v, step); };
   } else {
     chart.format = [&f](double v) { return app::money(f.state, v); };
-    chart.format_tick = [&f](double v, double step) {
-      return text::money_tick(f.state.locale, v, step, text::find_currency(f.state.scenario().currency));
-    };
+    chart.format_tick = money_ticks(f);
   }
-}
-
-// While a slider is held the axis only grows, so that the line moves and not the scale; then it comes back smoothly.
-AxisRange held_axis(Frame& f, std::string_view id, const AxisRange& natural) {
-  auto known = f.view.axes.find(id);
-  if (known == f.view.axes.end()) known = f.view.axes.emplace(id, natural).first;
-  AxisRange& axis = known->second;
-  axis = f.view.dragging ? AxisRange{std::min(axis.low, natural.low), std::max(axis.high, natural.high)} : natural;
-  return axis;
 }
 
 void add_cash_marker(const Frame& f, LineChart& chart) {

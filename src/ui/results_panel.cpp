@@ -6,7 +6,10 @@
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/bars.hpp"
+#include "ui/chart_panels.hpp"
+#include "ui/charts/waterfall.hpp"
 #include "ui/panels.hpp"
+#include "ui/sharing.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
@@ -43,19 +46,29 @@ void contributions_panel(Frame& f, Flow& column) {
   Card card = begin_card(f, column);
   draw_paragraph(f, card.flow, title(f), contributions_title(f, values, total));
   card.flow.gap(space::kSmall);
-  Row choice(card.flow.take(f.control_height() - 2), f.direction);
+  Row choice(card.flow.take(f.control_height()), f.direction);
+  const bool copies =
+      icon_button(f, "button.copy_contributions", choice.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  choice.end(space::kSmall);
   f.view.attribute_npv = segmented(f, "contributions.result", choice.start(std::min(320.0f, choice.rest().width())),
                                    std::array{f.say(Text::contribution_revenue), f.say(Text::contribution_npv)},
                                    f.view.attribute_npv) == 1;
   card.flow.gap(space::kSmall);
-  std::vector<BarRow> rows;
+  Waterfall chart{.format_total = [&f](double v) { return app::money(f.state, v); },
+                  .format_change = [&f](double v) { return app::money(f.state, v, text::Sign::always); },
+                  .format_tick = money_ticks(f)};
   for (std::size_t j = 0; j < values.size(); ++j)
-    if (a.active[j])
-      rows.push_back({contributor_label(f, j), app::money(f.state, values[j]), values[j], f.theme.contributors[j],
-                      "trace.shapley"});
+    if (a.active[j]) chart.steps.push_back({contributor_label(f, j), values[j], f.theme.contributors[j]});
+  chart.steps.push_back({f.say(Text::contribution_total), total, f.theme.baseline, true});
+  ScreenPen pen(f);
+  const float width = card.flow.x1 - card.flow.x0;
+  const Rect place =
+      card.flow.take(std::max(waterfall_height(pen, look(f), chart, width), width < 520 ? 0.0f : 320.0f));
+  const Press press = pressable(f, "chart.contributions", place);
   const std::string_view total_trace = f.view.attribute_npv ? "result.npv" : "result.revenue_gain";
-  rows.push_back({f.say(Text::contribution_total), app::money(f.state, total), total, f.theme.baseline, total_trace});
-  bar_rows(f, card.flow, rows);
+  const Pointed pointed = draw_waterfall(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
+  if (press.clicked) f.view.traced = pointed == chart.steps.size() - 1 ? total_trace : "trace.shapley";
+  if (copies) copy_text(f, as_table(chart));
   card.flow.gap(space::kTight);
   draw_paragraph(f, card.flow, muted(f), f.say(Text::contribution_note));
   end_card(f, column, card);

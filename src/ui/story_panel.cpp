@@ -131,7 +131,11 @@ void notes_text_panel(Frame& f, Flow& column) {
 
 void headline_panel(Frame& f, Flow& column) {
   TextStyle style{type::kHeadline, f.theme.ink, true};
-  if (column.x1 - column.x0 < 620) style.size = 20;
+  const float width = column.x1 - column.x0;
+  if (width < 620) style.size = 20;
+  // A little smaller where that makes it one line.
+  const float share = width / (text_width(f, style, headline(f)) + 2);
+  if (share < 1 && share > 0.84f) style.size *= share;
   traceable_paragraph(f, column, "headline", "trace.revenue_share", style, headline(f));
   column.gap(space::kSmall);
 }

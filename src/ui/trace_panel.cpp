@@ -226,13 +226,8 @@ void input_link(Frame& f, Flow& flow, std::string_view id) {
                                        : *text::find_entry(text::result_texts(), result->id);
   const std::string value = parameter ? app::value_of(f.state, *parameter) : app::figure(f.state, result->result);
   const std::string target = parameter ? "trace." + std::string(id) : std::string(id);
-  const TextStyle value_style{type::kBody, f.theme.ink, true};
-  Row row(flow.take(f.coarse_pointer ? 40.0f : 24.0f), f.direction);
-  draw_text(f, row.end(text_width(f, value_style, value) + 2), value_style, Align::end, value);
-  row.end(space::kSmall);
   ImGui::PushID("link");
-  traceable(f, target, row.rest(), {type::kBody, f.theme.accent}, Align::start,
-            text::say(f.state.locale.language, entry.first));
+  traceable_row(f, flow, target, text::say(f.state.locale.language, entry.first), value);
   ImGui::PopID();
   if (parameter) draw_paragraph(f, flow, muted(f), source_and_grade(f, *parameter));
   flow.gap(space::kTight);

@@ -165,6 +165,18 @@ void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const Tex
   draw_link(f, rect, target, style, align, text, press);
 }
 
+void traceable_row(Frame& f, Flow& flow, std::string_view traced_id, std::string_view label, std::string_view value) {
+  const TextStyle style{type::kBody, f.theme.ink, true}, link{type::kBody, f.theme.accent};
+  const float height = f.coarse_pointer ? 40 : 28;
+  Row row(flow.take(height), f.direction);
+  const float value_width = text_width(f, style, value) + 2;
+  const bool together = row.rest().width() >= value_width + text_width(f, link, label) + space::kSmall + 2;
+  Row below = together ? row : Row(flow.take(height - 4), f.direction);
+  draw_text(f, below.end(std::min(value_width, below.rest().width())), style, Align::end, value);
+  if (together) row = Row(below.rest(), f.direction);
+  traceable(f, traced_id, row.rest(), link, Align::start, label);
+}
+
 void traceable_paragraph(Frame& f, Flow& flow, std::string_view id, std::string_view traced_id, const TextStyle& style,
                          std::string_view text) {
   const float top = flow.y;

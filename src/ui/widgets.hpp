@@ -37,6 +37,9 @@ float button_width(const Frame& f, std::string_view label);
 void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const TextStyle& style, Align align,
                std::string_view text);
 
+// A label that opens a trace, and its value at the end; below it where both have no room in one line.
+void traceable_row(Frame& f, Flow& flow, std::string_view traced_id, std::string_view label, std::string_view value);
+
 // A paragraph that opens a trace when pressed; `id` is the control's.
 void traceable_paragraph(Frame& f, Flow& flow, std::string_view id, std::string_view traced_id, const TextStyle& style,
                          std::string_view text);
