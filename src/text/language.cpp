@@ -12,6 +12,7 @@ namespace {
 constexpr char kTexts[] =
 #define TEXT(id, english, arabic) english "\0" arabic "\0"
 #include "text/texts.inc"
+#include "text/presenting_texts.inc"
 #undef TEXT
     ;
 

@@ -28,6 +28,7 @@ struct Phrase {
 enum class Text {
 #define TEXT(id, english, arabic) id,
 #include "text/texts.inc"
+#include "text/presenting_texts.inc"
 #undef TEXT
 };
 

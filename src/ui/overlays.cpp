@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "imgui.h"
+#include "ui/guided_story.hpp"
 #include "ui/shortcuts.hpp"
+#include "ui/tour.hpp"
 #include "ui/widgets.hpp"
 #include "ui/window.hpp"
 

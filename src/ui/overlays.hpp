@@ -13,7 +13,5 @@ void full_screen(Frame& f, const Rect& screen);
 void overlays(Frame& f, const Rect& screen);
 
 void presenter(Frame& f, const Rect& screen);
-void guided_story(Frame& f, const Rect& screen);
-void tour_card(Frame& f, const Rect& screen);
 
 }  // namespace mihwar::ui

@@ -14,6 +14,7 @@ void open_page(ViewState& view, Page page);
 text::Text page_name(Page page);
 
 void results_page(Frame& f, Flow& column);
+void main_chart(Frame& f, Flow& column, float height);  // its card; the height is the chart's own
 void why_page(Frame& f, Flow& column);
 void how_sure_page(Frame& f, Flow& column);
 void what_if_page(Frame& f, Flow& column);

@@ -117,6 +117,8 @@ bool choose_chart(Frame& f, Flow& flow) {
   return copies;
 }
 
+}  // namespace
+
 void main_chart(Frame& f, Flow& column, float height) {
   const auto charted = static_cast<Charted>(f.view.charted);
   const int horizon = f.state.projection.horizon_months;
@@ -152,8 +154,6 @@ void main_chart(Frame& f, Flow& column, float height) {
   if (copies) copy_text(f, as_table(chart));
   end_card(f, column, card);
 }
-
-}  // namespace
 
 void results_page(Frame& f, Flow& column) {
   const bool narrow = column.x1 - column.x0 < 620;

@@ -4,6 +4,7 @@
 
 #include "imgui.h"
 #include "ui/pages.hpp"
+#include "ui/tour.hpp"
 #include "ui/widgets.hpp"
 #include "ui/window.hpp"
 
@@ -67,6 +68,7 @@ void shortcuts(Frame& f) {
   const ImGuiIO& io = ImGui::GetIO();
   if (io.KeyCtrl || io.KeySuper || io.KeyAlt) return;
   if (pressed(ImGuiKey_Slash) && io.KeyShift) view.shows_keys = !view.shows_keys;
+  tour_keys(f);
   if (view.presenting || view.story_step >= 0 || view.tour_step >= 0) return;
   page_keys(f);
   if (pressed(ImGuiKey_P)) view.presenting = true;

@@ -6,6 +6,7 @@
 #include "app/notes.hpp"
 #include "app/quantity.hpp"
 #include "text/format.hpp"
+#include "ui/key_figures.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -26,12 +27,7 @@ std::string payback_in_words(const Frame& f) {
   return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(f.state.locale, std::ceil(*month), 0)}});
 }
 
-struct KeyFigure {
-  Result result;
-  std::string_view id;
-  Text short_name;
-  std::string value, caption;
-};
+}  // namespace
 
 std::array<KeyFigure, 4> key_figures(const Frame& f) {
   const model::Summary& s = f.state.summary;
@@ -49,6 +45,8 @@ std::array<KeyFigure, 4> key_figures(const Frame& f) {
        {Result::payback_month, "result.payback_month", Text::bar_payback, app::figure(f.state, Result::payback_month),
         s[Result::payback_month] ? std::string(f.say(Text::figure_until_paid_back)) : over_months(no_payback)}}};
 }
+
+namespace {
 
 void key_figure(Frame& f, const Rect& card, const KeyFigure& figure) {
   fill(card, f.theme.card, space::kRounding);

@@ -87,7 +87,10 @@ struct ViewState {
   bool shows_more = false;                            // the views; at first only the result
   bool shows_keys = false;                            // the list of keys
   int tour_step = -1;                                 // -1 = not running
+  int tour_prepared = -1;                             // the step whose control has been brought into sight
+  std::string reveal{};                               // id of a control to be scrolled into sight
   int story_step = -1;                                // -1 = not running
+  std::optional<double> story_guess{};                // share of companies that a reader of the story has guessed
   bool presenting = false;
   std::string spotlight{};                  // id of the figure shown alone while presenting
   std::set<int> presented_levers{0, 1, 3};  // positions

@@ -24,6 +24,16 @@ void remember_control(ViewState& view, std::string_view id, const Rect& rect) {
     known->second = {visible, view.frame};
 }
 
+// Near the top of its area, so that what belongs to it follows.
+void reveal(ViewState& view, const Rect& rect) {
+  constexpr float kAbove = 110;
+  view.reveal.clear();
+  const float top = ImGui::GetWindowPos().y, bottom = top + ImGui::GetWindowHeight();
+  if (rect.y0 >= top && rect.y1 + rect.height() / 2 <= bottom) return;
+  ImGui::SetScrollY(ImGui::GetScrollY() + rect.y0 - top - kAbove);
+  view.moving = true;
+}
+
 }  // namespace
 
 namespace {
@@ -54,6 +64,7 @@ Press pressable(Frame& f, std::string_view id, const Rect& rect, Stop stop) {
   const unsigned item = ImGui::GetItemID();
   ImGui::PopID();
   remember_control(f.view, id, rect);
+  if (f.view.reveal == id) reveal(f.view, rect);
   if (clicked && stop == Stop::yes) f.view.focus = {.item = item, .id = std::string(id)};
   if (stop == Stop::yes && stop_here(f, id, rect, item)) clicked = true;
   return {.clicked = clicked, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};

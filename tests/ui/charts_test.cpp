@@ -52,6 +52,7 @@ struct Stage {
         .shaper = session->shaper,
         .direction = locale.language == text::Language::arabic ? Direction::right_to_left : Direction::left_to_right,
         .coarse_pointer = false,
+        .now_seconds = 0,
         .actions = actions};
   }
 };

@@ -11,7 +11,7 @@ struct Fan {
   Colour colour{}, label{};
 };
 
-// Adds the fan behind the series that the chart has; the median is drawn last.
+// Adds the fan: bands lie behind all lines.
 inline void add_fan(LineChart& chart, const Fan& fan) {
   chart.bands.push_back({"P5", "P95", fan.p5, fan.p95, fan.colour, 0.14f});
   chart.bands.push_back({"P25", "P75", fan.p25, fan.p75, fan.colour, 0.20f});

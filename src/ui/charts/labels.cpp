@@ -108,10 +108,20 @@ std::vector<float> pushed_apart(std::span<const Wanted> labels, float least, flo
 
 namespace {
 
-// The name gets what the value leaves.
-float key_name_width(const Pen& pen, const ChartLook& look, float width, const KeyLine& line) {
-  const float mark = line.mark ? kKeyStroke + kKeyGap : 0;
-  return width - mark - kKeyGap - std::ceil(pen.text_width(loud(look), line.value));
+// The name gets what mark and value leave; where that is less than a word, the value has a line of its own.
+struct KeyLayout {
+  float name_width;
+  bool own_line;
+  float names_height;
+  float height() const { return names_height + (own_line ? small_line() : 0); }
+};
+
+KeyLayout key_layout(const Pen& pen, const ChartLook& look, float width, const KeyLine& line) {
+  const float room = width - (line.mark ? kKeyStroke + kKeyGap : 0);
+  const float beside = room - kKeyGap - std::ceil(pen.text_width(loud(look), line.value));
+  const bool own_line = widest_word(pen, plain(look), line.name) > beside;
+  const float name_width = own_line ? room : beside;
+  return {name_width, own_line, std::max(small_line(), wrapped_height(pen, plain(look), name_width, line.name))};
 }
 
 void draw_key_mark(Pen& pen, const Rect& place, Colour colour, bool dashed) {
@@ -124,27 +134,24 @@ void draw_key_mark(Pen& pen, const Rect& place, Colour colour, bool dashed) {
 
 float key_height(const Pen& pen, const ChartLook& look, float width, std::span<const KeyLine> lines) {
   float height = 0;
-  for (const KeyLine& line : lines)
-    height +=
-        std::max(small_line(), wrapped_height(pen, plain(look), key_name_width(pen, look, width, line), line.name));
+  for (const KeyLine& line : lines) height += key_layout(pen, look, width, line).height();
   return height;
 }
 
 void draw_key(Pen& pen, const ChartLook& look, Flow& flow, std::span<const KeyLine> lines) {
   for (const KeyLine& line : lines) {
-    const float width = key_name_width(pen, look, flow.x1 - flow.x0, line);
+    const KeyLayout layout = key_layout(pen, look, flow.x1 - flow.x0, line);
     Row row({flow.x0, flow.y, flow.x1, flow.y + small_line()}, look.direction);
     if (line.mark) {
-      const Rect stroke = row.start(kKeyStroke);
-      draw_key_mark(pen, stroke, *line.mark, line.dashed);
+      draw_key_mark(pen, row.start(kKeyStroke), *line.mark, line.dashed);
       row.start(kKeyGap);
     }
-    const Rect name = row.start(width);
+    const Rect name = row.start(layout.name_width);
     row.start(kKeyGap);
-    pen.text(row.rest(), loud(look), Align::end, line.value);
     Flow names{name.x0, name.x1, flow.y};
     draw_wrapped(pen, names, {type::kSmall, line.text}, Align::start, line.name);
-    flow.y = std::max(names.y, flow.y + small_line());
+    flow.gap(layout.names_height);
+    pen.text(layout.own_line ? flow.take(small_line()) : row.rest(), loud(look), Align::end, line.value);
   }
 }
 

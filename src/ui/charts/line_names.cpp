@@ -5,7 +5,7 @@
 namespace mihwar::ui {
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\u00a0";
+constexpr std::string_view kNoBreakSpace = "\u00a0", kDash = "\u00a0–\u00a0";
 
 double last(std::span<const double> values) { return values.empty() ? std::nan("") : values.back(); }
 
@@ -38,7 +38,7 @@ std::vector<KeyLine> key_lines(const LineChart& chart, const ChartLook& look) {
   for (const Series& s : chart.series)
     lines.push_back({std::string(s.name), or_dash(chart, last(s.values)), s.colour, s.label, s.dashed});
   for (const Band& band : chart.bands)
-    lines.push_back({std::string(band.low_name).append(" – ").append(band.high_name),
+    lines.push_back({std::string(band.low_name).append(kDash).append(band.high_name),
                      or_dash(chart, last(band.low)) + " – " + or_dash(chart, last(band.high)), band.colour,
                      look.muted});
   return lines;
@@ -48,8 +48,10 @@ float end_names_width(const Pen& pen, std::span<const EndName> names, float most
   float widest = 0, least = 0;
   for (const EndName& name : names) {
     const float number = pen.text_width({type::kSmall, name.colour}, name.number);
-    widest = std::max({widest, pen.text_width(name_style(name), name.name), number});
-    least = std::max({least, widest_word(pen, name_style(name), name.name), number});
+    const float whole = pen.text_width(name_style(name), name.name);
+    widest = std::max({widest, whole, number});
+    // What stands in one line with its value is not broken.
+    least = std::max({least, name.number.empty() ? whole : widest_word(pen, name_style(name), name.name), number});
   }
   return std::ceil(std::max(least, std::min(widest, most))) + 1;
 }
