@@ -32,16 +32,22 @@ Parameter range_field(const Desk& desk, const AppState& state, const Parameter& 
 std::optional<Parameter> desk_field(const Desk& desk, const AppState& state, std::string_view id) {
   constexpr double kMostMoney = 1e15, kMostSeed = 9007199254740991;  // 2^53 - 1: whole numbers that a double holds
   if (const Parameter* of = ranged(id)) return range_field(desk, state, *of, id);
-  if (id == "desk.seed")
-    return Parameter{.id = id, .unit = Unit::none, .kind = Kind::whole, .maximum = kMostSeed, .step = 1};
-  if (id == "desk.budget_money")
-    return Parameter{.id = id, .unit = Unit::money, .maximum = kMostMoney, .logarithmic = true};
-  if (id == "desk.goal_target")
-    return Parameter{.id = id,
-                     .unit = row_of(desk.questions.goal_result).unit,
-                     .minimum = -kMostMoney,
-                     .maximum = kMostMoney,
-                     .logarithmic = true};
+  Parameter row;
+  row.id = id;
+  row.maximum = kMostMoney;
+  row.unit = Unit::money;
+  if (id == "desk.budget_money") return row;
+  if (id == "desk.goal_target") {
+    row.unit = row_of(desk.questions.goal_result).unit;
+    row.minimum = -kMostMoney;
+    return row;
+  }
+  if (id == "desk.seed") {
+    row.unit = Unit::none;
+    row.kind = Kind::whole;
+    row.maximum = kMostSeed;
+    return row;
+  }
   return std::nullopt;
 }
 

@@ -29,6 +29,8 @@ enum class Text {
 #define TEXT(id, english, arabic) id,
 #include "text/texts.inc"
 #include "text/presenting_texts.inc"
+#include "text/what_if_texts.inc"
+#include "text/claims_texts.inc"
 #undef TEXT
 };
 

@@ -33,8 +33,8 @@ std::string heading(const Frame& f) {
   const analysis::Quantiles& npv = l.figures[static_cast<std::size_t>(Result::npv)].quantiles;
   return text::fill(f.say(Text::sure_title),
                     {{"probability", text::percent(f.state.locale, l.probability_npv_positive, 0)},
-                     {"low", money(f, npv.p5)},
-                     {"high", money(f, npv.p95)}});
+                     {"low", money(f, npv[0])},
+                     {"high", money(f, npv[4])}});
 }
 
 // Quantiles by month as the chart wants them.
@@ -45,11 +45,11 @@ FanColumns columns_of(const model::Column<analysis::Spread>& spreads, int horizo
   FanColumns c;
   for (std::size_t t = 0; t <= static_cast<std::size_t>(horizon); ++t) {
     const analysis::Quantiles& q = spreads[t].quantiles;
-    c.p5.push_back(q.p5);
-    c.p25.push_back(q.p25);
-    c.p50.push_back(q.p50);
-    c.p75.push_back(q.p75);
-    c.p95.push_back(q.p95);
+    c.p5.push_back(q[0]);
+    c.p25.push_back(q[1]);
+    c.p50.push_back(q[2]);
+    c.p75.push_back(q[3]);
+    c.p95.push_back(q[4]);
   }
   return c;
 }
@@ -109,7 +109,7 @@ void histogram_card(Frame& f, Flow& column) {
                         .above = f.theme.accent,
                         .below_label = f.theme.bad,
                         .above_label = f.theme.accent,
-                        .quantiles = {{"P5", npv.p5}, {"P50", npv.p50}, {"P95", npv.p95}},
+                        .quantiles = {{"P5", npv[0]}, {"P50", npv[2]}, {"P95", npv[4]}},
                         .format = [&f](double v) { return money(f, v); },
                         .format_share = [&f](double v) { return text::percent(f.state.locale, v, 1); },
                         .format_tick = money_ticks(f),
@@ -154,7 +154,7 @@ void quantile_table(Frame& f, Flow& column) {
     };
     const std::string id = result_id(result);
     line(name_of_id(f, id),
-         {in_words(spread.quantiles.p5), in_words(spread.quantiles.p50), in_words(spread.quantiles.p95)}, id);
+         {in_words(spread.quantiles[0]), in_words(spread.quantiles[2]), in_words(spread.quantiles[4])}, id);
   }
   ImGui::PopID();
   const double paid = l.figures[static_cast<std::size_t>(Result::payback_month)].present;
