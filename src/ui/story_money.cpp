@@ -2,7 +2,7 @@
 #include <array>
 #include <string>
 
-#include "analysis/bridge.hpp"
+#include "analysis/claims.hpp"
 #include "app/quantity.hpp"
 #include "ui/charts/bar_chart.hpp"
 #include "ui/charts/waterfall.hpp"
@@ -51,14 +51,29 @@ std::string dollars(const Frame& f, double amount, text::Sign sign = text::Sign:
   return text::money(f.state.locale, amount, text::find_currency("USD"), sign);
 }
 
+struct Believed {
+  std::array<double, analysis::kBridgeSteps> gains{};  // revenue gain after each step
+  double spend_uplift = 0;                             // % per point, of the last one
+};
+
+Believed bridge() {
+  Believed b;
+  for (std::size_t i = 0; i < b.gains.size(); ++i) {
+    const model::Inputs in = analysis::bridge_inputs(model::default_inputs(), static_cast<analysis::BridgeStep>(i));
+    b.gains[i] = *model::summarise(in, model::project(in))[Result::revenue_gain];
+    b.spend_uplift = in.cx.spend_uplift;
+  }
+  return b;
+}
+
 std::string believe_title(const Frame& f) {
-  const auto gains = analysis::temkin_bridge();
+  const auto gains = bridge().gains;
   return text::fill(f.say(Text::story_believe_title),
                     {{"evidence", dollars(f, gains.front())}, {"claim", dollars(f, gains.back())}});
 }
 
 void believe_words(Frame& f, Flow& flow) {
-  const auto gains = analysis::temkin_bridge();
+  const auto gains = bridge().gains;
   const analysis::Benchmarks& b = f.state.benchmarks;
   story_paragraph(f, flow,
                   text::fill(f.say(Text::story_believe_words),
@@ -72,9 +87,10 @@ void believe_words(Frame& f, Flow& flow) {
 void believe_picture(Frame& f, Flow& flow) {
   constexpr std::array kLabels = {Text::bridge_evidence, Text::bridge_gate, Text::bridge_at_once,
                                   Text::bridge_intention};
-  const auto gains = analysis::temkin_bridge();
+  const Believed believed = bridge();
+  const auto& gains = believed.gains;
   const std::string spending = text::fill(
-      f.say(Text::bridge_spending), {{"spend", text::percent(f.state.locale, analysis::kBridgeSpendUplift / 100, 1)}});
+      f.say(Text::bridge_spending), {{"spend", text::percent(f.state.locale, believed.spend_uplift / 100, 1)}});
   const std::string unit = text::fill(f.say(Text::bridge_unit), {{"currency", "USD"}});
   Waterfall chart{.unit = unit};
   for (std::size_t i = 0; i < gains.size(); ++i)
