@@ -10,9 +10,9 @@ namespace mihwar::cli {
 namespace {
 
 std::vector<Command> commands() {
-  return {params_command(),  eval_command(),       batch_command(),   erlang_command(),
-          tornado_command(), montecarlo_command(), goal_command(),    heatmap_command(),
-          budget_command(),  claims_command(),     evidence_command()};
+  return {params_command(),  eval_command(),       batch_command(),    erlang_command(),
+          tornado_command(), montecarlo_command(), goal_command(),     heatmap_command(),
+          budget_command(),  claims_command(),     evidence_command(), bench_command()};
 }
 
 std::string program_help() {

@@ -10,7 +10,7 @@ import tempfile
 import threading
 
 MIHWAR = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit(__doc__)
-COMMANDS = ["params", "eval", "batch", "erlang", "tornado", "montecarlo", "goal", "heatmap", "budget", "claims"]
+COMMANDS = ["params", "eval", "batch", "erlang", "tornado", "montecarlo", "goal", "heatmap", "budget", "claims", "bench"]
 LEVERS = ["retention_gain", "wait_reduction", "effort_reduction", "engagement_gain", "complaint_capture",
           "complaint_resolution", "cx_gain"]
 RESULTS = """revenue_gain contribution_gain npv roi payback_month programme_cost_pv acquisition_equivalent_cost
