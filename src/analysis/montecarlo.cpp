@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "analysis/lanes.hpp"
@@ -95,7 +96,7 @@ double draw(const MonteCarlo& run, const Drawn& drawn, std::uint32_t trial) {
 }
 
 Block draw_block(const MonteCarlo& run, std::size_t i, std::uint32_t trial) {
-  if (trial < run.stored) return model::load(&run.variates[i * run.stored + trial]);
+  if (trial < run.stored) return model::load(&run.variates[i * run.stride + trial]);
   double drawn[kBlockTrials];
   for (std::uint32_t k = 0; k < kTrialsPerBlock; ++k) drawn[k] = draw(run, run.drawn[i], trial + k);
   return model::load(drawn);
@@ -104,7 +105,7 @@ Block draw_block(const MonteCarlo& run, std::size_t i, std::uint32_t trial) {
 void fill_variates(MonteCarlo& run, std::uint32_t up_to) {
   for (std::size_t i = 0; i < run.drawn.size(); ++i) {
     Drawn& drawn = run.drawn[i];
-    double* column = &run.variates[i * run.stored];
+    double* column = &run.variates[i * run.stride];
     for (; drawn.filled < up_to; ++drawn.filled) column[drawn.filled] = draw(run, drawn, drawn.filled);
   }
 }
@@ -136,11 +137,12 @@ std::uint32_t trials_in_block(const MonteCarlo& run, std::uint32_t trial) {
 }
 
 std::span<const double> stored_column(const MonteCarlo& run, std::size_t column) {
-  return {&run.columns[column * run.stored], std::min({run.trials_done, run.stored, run.options.trials})};
+  return {&run.columns[column * run.stride], std::min({run.trials_done, run.stored, run.options.trials})};
 }
 
 void start_moments(MonteCarlo::Moments& moments, std::span<const double> values) {
-  moments = {Block(0), Block(0), Block(0), 0};
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  moments = {Block(0), Block(0), Block(0), Block(kInfinity), Block(-kInfinity), 0};
   for (const double value : values)
     if (value == value) {
       moments.origin = value;
@@ -150,13 +152,18 @@ void start_moments(MonteCarlo::Moments& moments, std::span<const double> values)
 
 // The first `trials` of a block; the same sums whatever the slices.
 void add_moments(MonteCarlo::Moments& moments, const Block& values, std::size_t trials) {
-  Block weight(1);
-  for (std::size_t k = trials; k < kTrialsPerBlock; ++k) weight.set(static_cast<int>(k), 0);
-  const model::Mask is_present = (values == values) & (weight > 0);
+  model::Mask is_present = values == values;
+  if (trials < kTrialsPerBlock) {
+    Block weight(1);
+    for (std::size_t k = trials; k < kTrialsPerBlock; ++k) weight.set(static_cast<int>(k), 0);
+    is_present = is_present & (weight > 0);
+  }
   const Block difference = select(is_present, values - moments.origin, Block(0));
   moments.count = moments.count + select(is_present, Block(1), Block(0));
   moments.sum = moments.sum + difference;
   moments.squares = moments.squares + difference * difference;
+  moments.low = minimum(moments.low, select(is_present, values, moments.low));
+  moments.high = maximum(moments.high, select(is_present, values, moments.high));
 }
 
 // Room for whole blocks lies behind every stored column.
@@ -167,7 +174,7 @@ void add_column(MonteCarlo::Moments& moments, std::span<const double> values) {
 
 void store_block(MonteCarlo& run, std::uint32_t trial) {
   for (std::size_t column = 0; column < column_count(run); ++column)
-    model::store(column_of(run, column), &run.columns[column * run.stored + trial]);
+    model::store(column_of(run, column), &run.columns[column * run.stride + trial]);
 }
 
 // The numbers of a column in the block that has just been run.
@@ -183,13 +190,17 @@ void for_numbers(const MonteCarlo& run, std::uint32_t trial, Use use) {
   }
 }
 
+std::span<const double> numbers_of(MonteCarlo& run, std::span<const double> values) {
+  run.numbers.clear();
+  for (const double value : values)
+    if (value == value) run.numbers.push_back(value);
+  return run.numbers;
+}
+
 template <class Use>
 void for_stored_numbers(MonteCarlo& run, Use use) {
   for (std::size_t column = 0; column < column_count(run); ++column) {
-    run.scratch.numbers.clear();
-    for (const double value : stored_column(run, column))
-      if (value == value) run.scratch.numbers.push_back(value);
-    use(column, std::span<const double>(run.scratch.numbers));
+    use(column, numbers_of(run, stored_column(run, column)));
   }
 }
 
@@ -273,20 +284,27 @@ void fill_moments(Spread& spread, const MonteCarlo::Moments& moments, double tri
   spread.standard_deviation = n > 1 ? std::sqrt(std::max(variance, 0.0)) : n > 0 ? 0 : spread.mean;
 }
 
-void fill_spread(MonteCarlo& run, std::size_t column, Spread& spread) {
-  if (is_streamed(run)) {
-    fill_moments(spread, run.moments[column], run.trials);
-    const bool has_numbers = run.histograms[column].total > 0;
-    spread.quantiles =
-        has_numbers ? quantiles_of(run.refinements[column], run.histograms[column]) : exact_quantiles({}, run.scratch);
-    return;
-  }
-  const std::span<const double> values = stored_column(run, column);
+double least(const Block& block) {
+  double end = block[0];
+  for (int k = 1; k < kBlockTrials; ++k) end = std::min(end, block[k]);
+  return end;
+}
+
+void fill_stored(MonteCarlo& run, std::span<const double> values, Spread& spread) {
   MonteCarlo::Moments moments;
   start_moments(moments, values);
   add_column(moments, values);
   fill_moments(spread, moments, run.trials);
-  spread.quantiles = exact_quantiles(values, run.scratch);
+  if (!(spread.present > 0)) return spread.quantiles.fill(spread.mean);  // not a number
+  const std::span<const double> numbers = spread.present < 1 ? numbers_of(run, values) : values;
+  spread.quantiles = exact_quantiles(numbers, least(moments.low), -least(-moments.high), run.scratch);
+}
+
+void fill_spread(MonteCarlo& run, std::size_t column, Spread& spread) {
+  if (!is_streamed(run)) return fill_stored(run, stored_column(run, column), spread);
+  fill_moments(spread, run.moments[column], run.trials);
+  if (run.histograms[column].total == 0) return spread.quantiles.fill(spread.mean);
+  spread.quantiles = quantiles_of(run.refinements[column], run.histograms[column]);
 }
 
 void fill_npv_histogram(MonteCarlo& run) {
@@ -338,7 +356,7 @@ void rank_correlations_of_present(MonteCarlo& run, std::span<const double> value
   for (std::size_t i = 0; i < run.drawn.size(); ++i) {
     draws.clear();
     for (std::size_t k = 0; k < values.size(); ++k)
-      if (values[k] == values[k]) draws.push_back(run.variates[i * run.stored + k]);
+      if (values[k] == values[k]) draws.push_back(run.variates[i * run.stride + k]);
     rank(draws, run.order, ranks.data());
     correlations[i] = correlation(ranks, run.result_ranks);
   }
@@ -359,6 +377,7 @@ void start_monte_carlo(MonteCarlo& run, const model::Inputs& inputs, const Monte
   const std::uint32_t stored = whole_blocks(std::min(run.options.trials, kStoredTrials));
   const bool same_room = stored == run.stored && run.drawn.size() == run.uncertain.size();
   run.stored = stored;
+  run.stride = stored + 3 * kTrialsPerBlock;
   run.drawn.resize(run.uncertain.size());
   for (std::size_t i = 0; i < run.drawn.size(); ++i) {
     Drawn next = drawn_of(run.uncertain[i], run.options);
@@ -369,8 +388,8 @@ void start_monte_carlo(MonteCarlo& run, const model::Inputs& inputs, const Monte
     run.drawn[i] = next;
   }
   share_tables(run);
-  run.variates.resize(run.drawn.size() * stored);
-  run.columns.resize(column_count(run) * stored);
+  run.variates.resize(run.drawn.size() * run.stride);
+  run.columns.resize(column_count(run) * run.stride);
 
   broadcast(inputs, run.block_inputs);
   run.npv_positive = 0;
@@ -425,9 +444,9 @@ void rank_correlations(MonteCarlo& run, Result result, std::vector<double>& corr
   run.result_ranks.resize(values.size());
   rank(values, run.order, run.result_ranks.data());
   for (std::size_t i = 0; i < run.drawn.size(); ++i) {
-    double* ranks = &run.ranks[i * run.stored];
+    double* ranks = &run.ranks[i * run.stride];
     if (run.drawn[i].ranked != values.size()) {
-      rank({&run.variates[i * run.stored], values.size()}, run.order, ranks);
+      rank({&run.variates[i * run.stride], values.size()}, run.order, ranks);
       run.drawn[i].ranked = static_cast<std::uint32_t>(values.size());
     }
     correlations[i] = correlation({ranks, values.size()}, run.result_ranks);

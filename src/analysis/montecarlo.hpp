@@ -88,6 +88,7 @@ struct MonteCarlo {
   // Working memory.
   struct Moments {
     model::Block count, sum, squares;  // by the trial's place in its block; of differences from the origin
+    model::Block low, high;            // the ends
     double origin;                     // the column's first number
   };
   model::InputsOf<model::Block> block_inputs{};
@@ -104,9 +105,11 @@ struct MonteCarlo {
   std::vector<Moments> moments{};  // by column
   std::uint64_t npv_positive = 0;
   QuantileScratch scratch{};
+  std::vector<double> numbers{};
   std::vector<std::uint32_t> order{};
   std::vector<double> result_ranks{};
   std::uint32_t stored = 0;  // trials that are kept, a multiple of the block
+  std::size_t stride = 0;    // from column to column; no power of 2, or all columns would share a few cache lines
   TrialsOf<model::Block> block{};
 };
 

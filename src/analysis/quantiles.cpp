@@ -2,36 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace mihwar::analysis {
 namespace {
 
-struct Ends {
-  double low, high;
-};
+constexpr int kLastPart = static_cast<int>(kHistogramParts) - 1;
 
-// Four at a time, so that no comparison waits for the last one.
-Ends ends_of(std::span<const double> values) {
-  double low[4], high[4];
-  for (std::size_t i = 0; i < 4; ++i) low[i] = high[i] = values[0];
-  std::size_t i = 0;
-  for (; i + 4 <= values.size(); i += 4)
-    for (std::size_t k = 0; k < 4; ++k) {
-      low[k] = values[i + k] < low[k] ? values[i + k] : low[k];
-      high[k] = values[i + k] > high[k] ? values[i + k] : high[k];
-    }
-  for (; i < values.size(); ++i) {
-    low[0] = std::min(low[0], values[i]);
-    high[0] = std::max(high[0], values[i]);
-  }
-  return {*std::min_element(low, low + 4), *std::max_element(high, high + 4)};
-}
-
-bool all_numbers(std::span<const double> values) {
-  double sum = 0;  // x - x is 0, or not a number
-  for (const double value : values) sum += value - value;
-  return sum == 0;
+void add(Refinement& refinement, double value) {
+  if (!refinement.runs.empty() && refinement.runs.back().value == value)
+    ++refinement.runs.back().count;
+  else
+    refinement.runs.push_back({value, 1});
 }
 
 // The order statistics of rising ranks, from sorted runs.
@@ -85,13 +66,8 @@ void start_refinement(Refinement& refinement, const Histogram& histogram) {
 }
 
 void refine(Refinement& refinement, const Histogram& histogram, std::span<const double> values) {
-  for (const double value : values) {
-    if (!refinement.is_wanted[histogram.part_of(value)]) continue;
-    if (!refinement.runs.empty() && refinement.runs.back().value == value)
-      ++refinement.runs.back().count;
-    else
-      refinement.runs.push_back({value, 1});
-  }
+  for (const double value : values)
+    if (refinement.is_wanted[histogram.part_of(value)]) add(refinement, value);
 }
 
 Quantiles quantiles_of(Refinement& refinement, const Histogram& histogram) {
@@ -107,26 +83,25 @@ Quantiles quantiles_of(Refinement& refinement, const Histogram& histogram) {
   return quantiles;
 }
 
-Quantiles exact_quantiles(std::span<const double> values, QuantileScratch& scratch) {
+Quantiles exact_quantiles(std::span<const double> numbers, double low, double high, QuantileScratch& scratch) {
   Quantiles quantiles;
-  quantiles.fill(std::numeric_limits<double>::quiet_NaN());
-  if (!all_numbers(values)) {
-    scratch.numbers.clear();
-    for (const double value : values)
-      if (value == value) scratch.numbers.push_back(value);
-    values = scratch.numbers;
+  quantiles.fill(low);
+  if (!(low < high)) return quantiles;
+  Histogram& histogram = scratch.histogram;
+  start_histogram(histogram, low, high);
+  scratch.parts.resize(numbers.size());
+  // No number lies beyond the ends, so that the parts need no test but for the highest.
+  const double first = histogram.low, scale = histogram.parts_per_unit;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const int part = static_cast<int>((numbers[i] - first) * scale);
+    scratch.parts[i] = static_cast<std::uint16_t>(part < kLastPart ? part : kLastPart);
   }
-  if (values.empty()) return quantiles;
-  const Ends ends = ends_of(values);
-  if (!(ends.low < ends.high)) {
-    quantiles.fill(ends.low);
-    return quantiles;
-  }
-  start_histogram(scratch.histogram, ends.low, ends.high);
-  count(scratch.histogram, values);
-  start_refinement(scratch.refinement, scratch.histogram);
-  refine(scratch.refinement, scratch.histogram, values);
-  return quantiles_of(scratch.refinement, scratch.histogram);
+  for (const std::uint16_t part : scratch.parts) ++histogram.counts[part];
+  histogram.total = numbers.size();
+  start_refinement(scratch.refinement, histogram);
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (scratch.refinement.is_wanted[scratch.parts[i]]) add(scratch.refinement, numbers[i]);
+  return quantiles_of(scratch.refinement, histogram);
 }
 
 }  // namespace mihwar::analysis

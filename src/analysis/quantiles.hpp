@@ -50,12 +50,12 @@ void start_refinement(Refinement& refinement, const Histogram& histogram);
 void refine(Refinement& refinement, const Histogram& histogram, std::span<const double> values);
 Quantiles quantiles_of(Refinement& refinement, const Histogram& histogram);
 
-// All at once. Leaves out what is not a number; without any number the quantiles are not numbers either.
+// All at once, of at least one number between low and high, both of which occur.
 struct QuantileScratch {
   Histogram histogram;
   Refinement refinement;
-  std::vector<double> numbers{};
+  std::vector<std::uint16_t> parts{};
 };
-Quantiles exact_quantiles(std::span<const double> values, QuantileScratch& scratch);
+Quantiles exact_quantiles(std::span<const double> numbers, double low, double high, QuantileScratch& scratch);
 
 }  // namespace mihwar::analysis

@@ -54,7 +54,8 @@ double cost_of(const model::Inputs& in, const Projection& p, std::size_t positio
   model::LeverSet alone;
   alone[position] = true;
   for (int month = 0; month <= p.horizon_months; ++month, factor *= discount)
-    cost += factor * model::cost_at(in, alone, month, p.programme.annual_retention[static_cast<std::size_t>(month)]);
+    cost += factor * model::cost_at(in, alone, month,
+                                    model::twelfth_root(p.programme.annual_retention[static_cast<std::size_t>(month)]));
   return cost;
 }
 

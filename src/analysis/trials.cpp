@@ -14,6 +14,7 @@ using model::MonthOf;
 using model::Result;
 using model::select;
 using model::Today;
+using model::twelfth_power;
 using model::twelfth_root;
 
 constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
@@ -70,7 +71,7 @@ void add_month(Sums<Lane>& sums, const Today<Lane>& now, const Lane& discount, i
 
 template <class Lane>
 Lane lifetime_value(const InputsOf<Lane>& in, const MonthOf<Lane>& end, const Lane& monthly_discount) {
-  const Lane survival = twelfth_root(end.annual_retention);
+  const Lane survival = twelfth_root(twelfth_power(end.survival));
   const Lane margin = in.company.contribution_margin * (end.revenue / end.customers) - in.company.retention_spend / 12;
   return margin * survival / (1 + monthly_discount - survival);
 }
@@ -100,8 +101,8 @@ void fill_figures(TrialsOf<Lane>& trials, const InputsOf<Lane>& in, LeverSet act
   const Lane spend = in.company.retention_spend;
   const Lane ratio = in.company.acquisition_cost / select(spend > 0, spend, Lane(1));
   set(Result::acquisition_cost_ratio, select(spend > 0, ratio, absent));
-  set(Result::annual_retention_baseline, before.annual_retention);
-  set(Result::annual_retention_programme, after.annual_retention);
+  set(Result::annual_retention_baseline, twelfth_power(before.survival));
+  set(Result::annual_retention_programme, twelfth_power(after.survival));
   set(Result::cx_index_baseline, before.cx_index);
   set(Result::cx_index_programme, after.cx_index);
   set(Result::wait_minutes_baseline, before.wait_minutes);
@@ -116,23 +117,22 @@ void fill_figures(TrialsOf<Lane>& trials, const InputsOf<Lane>& in, LeverSet act
 
 }  // namespace
 
+// Flat, so that a month's values stay in registers.
 template <class Lane>
-void run_trials(const InputsOf<Lane>& in, LeverSet active, TrialsOf<Lane>& trials) {
+[[gnu::flatten]] void run_trials(const InputsOf<Lane>& in, LeverSet active, TrialsOf<Lane>& trials) {
   const Today<Lane> now = today(in);
   const Lane monthly_discount = model::twelfth_root(1 + in.run.discount_rate) - 1;
   const Lane discount = 1 / (1 + monthly_discount);
-  model::Course<Lane> baseline, programme;
+  model::Course<Lane> baseline{}, programme{};
   start_course(baseline, in, now, LeverSet{});
   start_course(programme, in, now, active);
   Sums<Lane> sums;
-  MonthOf<Lane> before = next_month(baseline, in, now, 0), after = next_month(programme, in, now, 0);
-  add_month(sums, now, discount, 0, before, after, trials);
-  for (int month = 1; month <= in.run.horizon_months; ++month) {
-    before = next_month(baseline, in, now, month);
-    after = next_month(programme, in, now, month);
-    add_month(sums, now, discount, month, before, after, trials);
+  for (int month = 0; month <= in.run.horizon_months; ++month) {
+    next_month(baseline, in, now, month);
+    next_month(programme, in, now, month);
+    add_month(sums, now, discount, month, baseline.month, programme.month, trials);
   }
-  fill_figures(trials, in, active, sums, before, after, monthly_discount);
+  fill_figures(trials, in, active, sums, baseline.month, programme.month, monthly_discount);
 }
 
 template void run_trials(const InputsOf<double>&, LeverSet, TrialsOf<double>&);

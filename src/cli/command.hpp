@@ -56,6 +56,7 @@ Command goal_command();
 Command heatmap_command();
 Command budget_command();
 Command claims_command();
+Command bench_command();
 
 // Takes --name value, --name=value, flags, "-" and, after "--", anything; stops at --help. False: `error` tells why.
 bool parse_arguments(const Command& command, std::span<const char* const> words, Arguments& arguments,

@@ -12,7 +12,7 @@ namespace {
 std::vector<Command> commands() {
   return {params_command(),     eval_command(),    batch_command(),   erlang_command(), tornado_command(),
           montecarlo_command(), goal_command(),    heatmap_command(), budget_command(), claims_command(),
-          evidence_command(),   presets_command(), link_command()};
+          evidence_command(),   presets_command(), link_command(),    bench_command()};
 }
 
 std::string program_help() {

@@ -8,7 +8,7 @@ constexpr std::uint64_t kRoundBits = 0x4338000000000000;
 
 Part floor_of(Part x) {
   const Part nearest = (x + kRound) - kRound;
-  return nearest - (nearest > x ? Part{} + 1.0 : Part{});
+  return nearest - chosen(nearest > x, Part{} + 1.0, Part{});
 }
 
 Part exponential_part(Part x) {
@@ -19,8 +19,8 @@ Part exponential_part(Part x) {
   const Part power = 1 + (r + r * r * series);
   const PartBits exponent = (PartBits)(n + (kRound + 1023)) << 52;
   const Part value = power * (Part)exponent;
-  const Part bounded = x > 709 ? Part{} + std::numeric_limits<double>::infinity() : value;
-  return x < -708 ? Part{} : bounded;
+  const Part bounded = chosen(x > 709, Part{} + std::numeric_limits<double>::infinity(), value);
+  return chosen(x < -708, Part{}, bounded);
 }
 
 Part logarithm_part(Part x) {

@@ -20,6 +20,7 @@ To bits_as(From from) {
 
 // One value per lane: a double here; model/block.hpp adds blocks of trials with the same operations.
 inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
+inline bool any(bool condition) { return condition; }
 inline double minimum(double a, double b) { return b < a ? b : a; }
 inline double maximum(double a, double b) { return a < b ? b : a; }
 

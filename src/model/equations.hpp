@@ -23,7 +23,7 @@ inline double operator/(double a, Divisor<double> b) { return a / b.value; }
 inline Block operator/(const Block& a, const Divisor<Block>& b) { return a * b.value; }
 
 // e^x and x^(1/12) of an x that moves little from month to month. A double is computed anew; a block goes on from its
-// last value by a short series (relative error of a step below 1e-16) and is computed anew where the move is too large.
+// last value by a short series (relative error of a step below 3e-15) and is computed anew where the move is too large.
 template <class Lane>
 struct RunningExponential {
   Lane next(const Lane& x) { return exponential(x); }
@@ -52,6 +52,7 @@ struct RunningRamp {
   void start(const LeverInputs<Lane>&) {}
   Lane next(const LeverInputs<Lane>& lever, int tau) { return ramp(lever, tau); }
 };
+Block ramp_anew(const LeverInputs<Block>& lever, int tau);  // out of the way of the months
 template <>
 struct RunningRamp<Block> {
   Block remaining, decay, steepness;  // d, e^-k, c
@@ -60,6 +61,40 @@ struct RunningRamp<Block> {
   void start(const LeverInputs<Block>& lever);
   Block next(const LeverInputs<Block>& lever, int tau);
 };
+
+inline Mask is_small(const Block& x, double limit) { return (x <= Block(limit)) & (x >= Block(-limit)); }
+
+inline Block RunningExponential<Block>::next(const Block& x) {
+  const Block delta = x - at;
+  const Mask small = is_small(delta, 1.0 / 64);
+  Block series(1.0 / 720);
+  for (const double term : {1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2, 1.0, 1.0}) series = series * delta + term;
+  value = value * series;
+  at = x;
+  if (any(!small)) value = select(small, value, exponential(x));
+  return value;
+}
+
+// x = y^12 (1 + r) for the last root y: the root is y (1 + r)^(1/12), by the binomial series.
+inline Block RunningTwelfthRoot<Block>::next(const Block& x) {
+  const Block power = twelfth_power(value);
+  const Block r = (x - power) / power;
+  const Mask small = is_small(r, 1.0 / 128);
+  constexpr double kBinomial[] = {0.013937951442472564, -0.017793129501028807, 0.024402006172839507,
+                                  -0.03819444444444445, 0.08333333333333333};  // (1/12 over n), n = 5 .. 1
+  Block series(kBinomial[0]);
+  for (int n = 1; n < 5; ++n) series = series * r + kBinomial[n];
+  value = value + value * (series * r);
+  if (any(!small)) value = select(small, value, twelfth_root(x));
+  return value;
+}
+
+inline Block RunningRamp<Block>::next(const LeverInputs<Block>& lever, int tau) {
+  if (all_steps) return ramp_anew(lever, tau);
+  remaining = remaining * decay;
+  const Block smooth = (1 - remaining) / (1 + steepness * remaining);
+  return has_steps ? select(is_step, ramp_anew(lever, tau), smooth) : smooth;
+}
 
 // What does not change from month to month.
 template <class Lane>
@@ -78,20 +113,16 @@ struct Today {
   Lane acquisition_spend;              // CAC A0: referred customers cost nothing to acquire
   Lane logit_per_response;             // eta beta / 10
   Lane spend_uplift, referral_uplift;  // shares per point, per 10 points
+  bool has_uplift;                     // of either kind, in some trial
   Divisor<Lane> patience, gate_reference;
 };
 
-// The state of the service, and the retention that follows from it.
-template <class Lane>
-struct Experience {
-  Lane wait_minutes, abandonment, engagement, cx_index, survival;
-};
-
-// One month of a course, as in PathOf.
+// One month of a course, as in PathOf; annual retention is survival to the twelfth power.
 template <class Lane>
 struct MonthOf {
-  Lane customers, revenue, contribution, cx_index, annual_retention, wait_minutes, abandonment, engagement,
-      turnover_saving, programme_cost;
+  Lane wait_minutes, abandonment, engagement, cx_index,
+      survival;  // the service, and the retention that follows from it
+  Lane customers, revenue, contribution, turnover_saving, programme_cost;
 };
 
 template <class Lane>
@@ -100,8 +131,9 @@ struct Course {
   std::array<RunningRamp<Lane>, kLeverCount> ramps;
   RunningExponential<Lane> odds;
   RunningTwelfthRoot<Lane> survival;
-  Lane customers;
-  Experience<Lane> state;
+  int last_start;  // of the levers that are on: from the month after it their costs stay as they are
+  Lane new_customers, revenue_per_customer;  // of this month
+  MonthOf<Lane> month;
 };
 
 // s_j(t) x_j of every lever in one month: what the levers do by then.
@@ -176,17 +208,21 @@ Today<Lane> today(const InputsOf<Lane>& in) {
   now.logit_per_response = in.cx.intention_to_behaviour * in.cx.loyalty_slope / 10;
   now.spend_uplift = in.cx.spend_uplift / 100;
   now.referral_uplift = in.cx.referral_uplift / 100;
+  now.has_uplift = any(now.spend_uplift > 0) || any(now.referral_uplift > 0);
   return now;
 }
 
 template <class Lane>
 void start_course(Course<Lane>& course, const InputsOf<Lane>& in, const Today<Lane>& now, LeverSet active) {
   course.active = active;
-  course.customers = in.company.customers;
   course.odds = {};
   course.survival.start(now.monthly_survival);
-  for (std::size_t j = 0; j < kLeverCount; ++j)
-    if (active[j]) course.ramps[j].start(in.levers[j]);
+  course.last_start = 0;
+  for (std::size_t j = 0; j < kLeverCount; ++j) {
+    if (!active[j]) continue;
+    course.ramps[j].start(in.levers[j]);
+    if (in.levers[j].start_month > course.last_start) course.last_start = in.levers[j].start_month;
+  }
 }
 
 template <class Lane>
@@ -213,10 +249,9 @@ Lane complaints_kept(const InputsOf<Lane>& in, const Today<Lane>& now, LeverSet 
 }
 
 template <class Lane>
-Experience<Lane> experience(const InputsOf<Lane>& in, const Today<Lane>& now, Course<Lane>& course,
-                            const Effects<Lane>& effects) {
+void experience(const InputsOf<Lane>& in, const Today<Lane>& now, Course<Lane>& course, const Effects<Lane>& effects,
+                MonthOf<Lane>& e) {
   const auto effect = [&](Lever lever) { return effects[static_cast<std::size_t>(lever)]; };
-  Experience<Lane> e;
   e.wait_minutes = in.wait.current_minutes * (1 - effect(Lever::wait_reduction));
   e.abandonment = minimum(e.wait_minutes / now.patience, Lane(1));
   e.engagement = minimum(Lane(100), in.employees.engagement + effect(Lever::engagement_gain));
@@ -239,12 +274,11 @@ Experience<Lane> experience(const InputsOf<Lane>& in, const Today<Lane>& now, Co
       clamp(by_experience + effect(Lever::retention_gain) + by_complaints, Lane(0), Lane(kMaxAnnualRetention));
   const Lane by_abandonment = now.abandonment_churn * (e.abandonment - now.abandonment);
   e.survival = clamp(course.survival.next(annual) - by_abandonment, Lane(0), now.max_survival);
-  return e;
 }
 
 // One-off costs fall at the start month, monthly ones after it; the bonus grows with retention from floor to target.
 template <class Lane>
-Lane cost_at(const InputsOf<Lane>& in, LeverSet active, int month, const Lane& annual_retention) {
+Lane cost_at(const InputsOf<Lane>& in, LeverSet active, int month, const Lane& survival) {
   Lane cost(0);
   for (std::size_t j = 0; j < kLeverCount; ++j) {
     const LeverInputs<Lane>& lever = in.levers[j];
@@ -254,7 +288,7 @@ Lane cost_at(const InputsOf<Lane>& in, LeverSet active, int month, const Lane& a
   }
   if (active[kBonusPool] && month > 0) {
     const Lane span = in.bonus.target_retention - in.bonus.floor_retention;
-    const Lane payout = clamp((annual_retention - in.bonus.floor_retention) / span, Lane(0), Lane(1));
+    const Lane payout = clamp((twelfth_power(survival) - in.bonus.floor_retention) / span, Lane(0), Lane(1));
     cost = cost + in.bonus.annual_pool / 12 * payout;
   }
   return cost;
@@ -268,27 +302,26 @@ Lane turnover_saving(const InputsOf<Lane>& in, const Lane& engagement) {
   return staff.headcount * (staff.annual_turnover - turnover) * staff.cost_per_leaver / 12;
 }
 
-// Months in turn from 0. Without any lever every month is like the first.
+// course.month of the months in turn from 0. Without any lever all but customers and money stay as in the first.
 template <class Lane>
-MonthOf<Lane> next_month(Course<Lane>& course, const InputsOf<Lane>& in, const Today<Lane>& now, int month) {
-  if (month == 0 || course.active.any()) course.state = experience(in, now, course, effects_at(course, in, month));
-  const Experience<Lane>& e = course.state;
-  const Lane points = e.cx_index - now.index;
-  if (month > 0)
-    course.customers = course.customers * e.survival + now.new_customers * (1 + now.referral_uplift * points / 10);
-  MonthOf<Lane> m;
-  m.customers = course.customers;
-  m.revenue = m.customers * (now.revenue_per_customer_month * (1 + now.spend_uplift * points));
+void next_month(Course<Lane>& course, const InputsOf<Lane>& in, const Today<Lane>& now, int month) {
+  MonthOf<Lane>& m = course.month;
+  if (month == 0) m.customers = in.company.customers;
+  if (month == 0 || course.active.any()) {
+    experience(in, now, course, effects_at(course, in, month), m);
+    m.turnover_saving = turnover_saving(in, m.engagement);
+    if (month <= course.last_start + 1 || course.active[kBonusPool])
+      m.programme_cost = cost_at(in, course.active, month, m.survival);
+  }
+  if (month == 0 || (course.active.any() && now.has_uplift)) {
+    const Lane points = m.cx_index - now.index;
+    course.new_customers = now.new_customers * (1 + now.referral_uplift * points / 10);
+    course.revenue_per_customer = now.revenue_per_customer_month * (1 + now.spend_uplift * points);
+  }
+  if (month > 0) m.customers = m.customers * m.survival + course.new_customers;
+  m.revenue = m.customers * course.revenue_per_customer;
   m.contribution =
       in.company.contribution_margin * m.revenue - now.acquisition_spend - now.spend_per_customer_month * m.customers;
-  m.cx_index = e.cx_index;
-  m.annual_retention = twelfth_power(e.survival);
-  m.wait_minutes = e.wait_minutes;
-  m.abandonment = e.abandonment;
-  m.engagement = e.engagement;
-  m.turnover_saving = turnover_saving(in, e.engagement);
-  m.programme_cost = cost_at(in, course.active, month, m.annual_retention);
-  return m;
 }
 
 }  // namespace mihwar::model

@@ -12,7 +12,7 @@ void keep(Path& path, std::size_t t, const MonthOf<double>& month) {
   path.revenue[t] = month.revenue;
   path.contribution[t] = month.contribution;
   path.cx_index[t] = month.cx_index;
-  path.annual_retention[t] = month.annual_retention;
+  path.annual_retention[t] = twelfth_power(month.survival);
   path.wait_minutes[t] = month.wait_minutes;
   path.abandonment[t] = month.abandonment;
   path.engagement[t] = month.engagement;
@@ -21,10 +21,12 @@ void keep(Path& path, std::size_t t, const MonthOf<double>& month) {
 }
 
 void run_path(const Inputs& in, const Today<double>& now, LeverSet active, Path& path) {
-  Course<double> course;
+  Course<double> course{};
   start_course(course, in, now, active);
-  for (int month = 0; month <= in.run.horizon_months; ++month)
-    keep(path, static_cast<std::size_t>(month), next_month(course, in, now, month));
+  for (int month = 0; month <= in.run.horizon_months; ++month) {
+    next_month(course, in, now, month);
+    keep(path, static_cast<std::size_t>(month), course.month);
+  }
 }
 
 void compare(Projection& p) {

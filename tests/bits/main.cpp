@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
+#include <memory>
 #include <random>
 
 #include "analysis/attribution.hpp"
+#include "analysis/budget.hpp"
+#include "analysis/claims.hpp"
+#include "analysis/heat_map.hpp"
+#include "analysis/montecarlo.hpp"
 #include "model/elementary.hpp"
 #include "model/parameters.hpp"
 #include "model/queue.hpp"
@@ -52,6 +57,61 @@ std::uint64_t digest(const model::Inputs& inputs) {
   return d.value;
 }
 
+void add(Digest& d, const analysis::Spread& spread) {
+  for (const double value : spread.quantiles) d.add(value == value ? value : -1);
+  d.add(spread.present > 0 ? spread.mean : -1);
+  d.add(spread.present > 0 ? spread.standard_deviation : -1);
+  d.add(spread.present);
+}
+
+// Kept and streamed trials, all distributions, both samplers.
+std::uint64_t digest_trials(const model::Inputs& inputs, analysis::Sampler sampler, std::uint32_t trials) {
+  using analysis::Distribution;
+  const auto range = [](const char* id, double low, double mode, double high, Distribution distribution) {
+    return analysis::Uncertain{model::parameter_index(*model::find_parameter(id)), {low, mode, high, distribution}};
+  };
+  const analysis::Uncertain ranges[] = {range("company.customers", 5e5, 1e6, 3e6, Distribution::lognormal),
+                                        range("company.contribution_margin", 0.3, 0.5, 0.6, Distribution::triangular),
+                                        range("run.discount_rate", 0.05, 0.1, 0.2, Distribution::uniform),
+                                        range("complaints.resolved_share", 0.2, 0.5, 0.7, Distribution::beta)};
+  const auto run = std::make_unique<analysis::MonteCarlo>();
+  run_monte_carlo(*run, inputs, {.trials = trials, .seed = 2018, .sampler = sampler, .ranges = ranges});
+  Digest d;
+  for (const analysis::Spread& spread : run->figures) add(d, spread);
+  for (std::size_t t = 0; t <= static_cast<std::size_t>(inputs.run.horizon_months); ++t) {
+    add(d, run->revenue_gain[t]);
+    add(d, run->cumulative_cash_flow[t]);
+  }
+  for (const std::uint32_t count : run->npv_histogram.counts) d.add(count);
+  std::vector<double> correlations;
+  rank_correlations(*run, model::Result::npv, correlations);
+  for (const double value : correlations) d.add(value);
+  return d.value;
+}
+
+std::uint64_t digest_desk(const model::Inputs& inputs) {
+  Digest d;
+  const auto map = std::make_unique<analysis::HeatMap>();
+  start_heat_map(*map, inputs, *model::find_parameter("lever.wait_reduction"),
+                 *model::find_parameter("company.acquisition_cost"), model::Result::npv);
+  advance_heat_map(*map, analysis::kHeatMapSide);
+  for (const double value : map->values) d.add(value);
+  for (const analysis::ContourPiece& piece : map->contour) d.add(piece.x1 + piece.y2);
+  analysis::Budget budget;
+  start_budget(budget, inputs, 5e6);
+  advance_budget(budget, 1 << 30);
+  for (const double money : budget.best) d.add(money);
+  const analysis::Claims claims = analysis::test_claims(inputs);
+  for (const double gain : claims.temkin.bridge.revenue_gain) d.add(gain);
+  d.add(claims.temkin.retention_alone.value.value_or(-1));
+  d.add(claims.two_percent.contribution_margin.value.value_or(-1));
+  return d.value;
+}
+
+void print(const char* name, std::uint64_t value) {
+  std::printf("%s %016llx\n", name, static_cast<unsigned long long>(value));
+}
+
 }  // namespace
 
 int main() {
@@ -65,6 +125,13 @@ int main() {
     for (const double value : {q.wait_probability, q.abandonment, q.mean_wait_minutes, q.service_level})
       queues.add(value);
   }
-  std::printf("queues %016llx\n", static_cast<unsigned long long>(queues.value));
+  print("queues", queues.value);
+  model::Inputs bound = model::default_inputs();
+  for (auto& lever : bound.levers) lever.value += 0.01;
+  bound.bonus.annual_pool = 1e6;
+  print("trials sobol", digest_trials(model::default_inputs(), analysis::Sampler::sobol, 4096));
+  print("trials random", digest_trials(bound, analysis::Sampler::random, 1001));
+  print("trials streamed", digest_trials(bound, analysis::Sampler::sobol, 20001));
+  print("desk", digest_desk(model::default_inputs()));
   return std::fflush(stdout) == 0 && std::ferror(stdout) == 0 ? 0 : 1;
 }

@@ -492,6 +492,63 @@ def check_erlang(g, program):
             g.near("no patience is Erlang B", got.get("probability_abandon"), ref.erlang_b(10, 14), 0, 1e-6)
 
 
+UNCERTAIN = {  # section 3 of the contract: low and high at the default
+    "company.contribution_margin": (0.4, 0.6), "company.annual_retention": (0.75, 0.85),
+    "company.acquisition_cost": (150, 1000), "cx.loyalty_slope": (0.30, 0.50), "cx.intention_to_behaviour": (0.1, 0.6),
+    "wait.current_minutes": (1, 3), "wait.patience_minutes": (6, 67), "wait.index_points_per_minute": (0, 6),
+    "wait.churn_per_abandoned_contact": (0, 0.05), "effort.index_points_lost": (15, 45), "employees.coupling": (0.05, 0.26),
+    "employees.gate_strength": (0, 0.6), "employees.turnover_relief": (0.18, 0.43), "complaints.problem_rate": (0.05, 0.2),
+    "complaints.complain_share": (0.02, 0.5), "lever.retention_gain": (0.01, 0.03), "lever.wait_reduction": (0.35, 0.65),
+    "lever.engagement_gain": (5, 15), "lever.retention_gain.months_to_90": (9, 30),
+    "lever.wait_reduction.months_to_90": (9, 30), "lever.engagement_gain.months_to_90": (9, 30)}
+TRIALS = 3000
+
+
+def drawn(source):
+    """One trial: every uncertain parameter from its PERT range, mode at the default."""
+    values = {}
+    for i, (low, high) in UNCERTAIN.items():
+        alpha = 1 + 4 * (ref.PARAMETERS[i][0] - low) / (high - low)
+        values[i] = low + (high - low) * source.betavariate(alpha, 6 - alpha)
+    return values
+
+
+def check_quantiles(g, name, sample, got):
+    """Quantiles lie between the sample's order statistics at 5 standard errors, the mean within 5 of its own."""
+    sample, n = sorted(sample), len(sample)
+    mean = math.fsum(sample) / n
+    deviation = math.sqrt(math.fsum((x - mean) ** 2 for x in sample) / (n - 1))
+    g.true(f"{name}: mean", abs(got["mean"] - mean) <= 5 * deviation / math.sqrt(n), mean, got["mean"])
+    g.true(f"{name}: deviation", abs(got["standard_deviation"] - deviation) <= 0.1 * deviation, deviation,
+           got["standard_deviation"])
+    for key, p in (("p5", 0.05), ("p25", 0.25), ("p50", 0.5), ("p75", 0.75), ("p95", 0.95)):
+        off = 5 * math.sqrt(n * p * (1 - p))
+        low, high = sample[max(0, math.floor(n * p - off))], sample[min(n - 1, math.ceil(n * p + off))]
+        g.true(f"{name}: {key}", low <= got[key] <= high, f"{low} to {high}", got[key])
+
+
+def check_montecarlo(g, program):
+    source = random.Random(20180101)
+    trials = [ref.evaluate(drawn(source), False) for _ in range(TRIALS)]
+    for sampler in ("sobol", "random"):
+        got = program.json(["montecarlo", "--trials", "20000", "--seed", "3", "--sampler", sampler])
+        g.true("what is drawn", set(got["ranges"]) == set(UNCERTAIN), sorted(UNCERTAIN), sorted(got["ranges"]))
+        for i, (low, high) in UNCERTAIN.items():
+            g.near(f"range of {i}", got["ranges"][i]["low"], low)
+            g.near(f"range of {i}", got["ranges"][i]["high"], high)
+        for figure in ("revenue_gain", "npv", "roi", "annual_retention_programme", "turnover_saving", "cx_index_programme",
+                       "acquisition_equivalent_cost", "abandonment_programme", "lifetime_value_programme", "payback_month"):
+            check_quantiles(g, f"{sampler}: {figure}", [t["summary"][figure] for t in trials], got["figures"][figure])
+        for month in (1, 12, 36):
+            rows = [t["monthly"][month] for t in trials]
+            check_quantiles(g, f"{sampler}: gain of month {month}",
+                            [r["revenue_programme"] - r["revenue_baseline"] for r in rows],
+                            got["monthly"][month]["revenue_gain"])
+            check_quantiles(g, f"{sampler}: cash flow up to month {month}",
+                            [r["cumulative_cash_flow_programme"] for r in rows],
+                            got["monthly"][month]["cumulative_cash_flow"])
+
+
 def main():
     if len(sys.argv) != 2:
         print("usage: check_against_reference.py PATH_TO_MIHWAR", file=sys.stderr)
@@ -512,6 +569,8 @@ def main():
         check_refusals(g, program)
     with Group(f"erlang: {len(SYSTEMS)} systems") as g:
         check_erlang(g, program)
+    with Group(f"montecarlo: {TRIALS} trials of the reference") as g:
+        check_montecarlo(g, program)
     print(f"{Group.passed} passed, {Group.failed} failed")
     return 1 if Group.failed else 0
 

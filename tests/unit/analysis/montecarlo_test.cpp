@@ -89,7 +89,7 @@ TEST_CASE("scenarios share the draws of the parameters that they share") {
   for (std::size_t j = 0; j < b->drawn.size(); ++j)
     for (std::size_t i = 0; i < a->drawn.size(); ++i)
       if (a->drawn[i].uncertain.parameter == b->drawn[j].uncertain.parameter)
-        for (std::size_t k = 0; k < 64; ++k) CHECK(a->variates[i * a->stored + k] == b->variates[j * b->stored + k]);
+        for (std::size_t k = 0; k < 64; ++k) CHECK(a->variates[i * a->stride + k] == b->variates[j * b->stride + k]);
 }
 
 TEST_CASE("without uncertainty every quantile is the projection") {
