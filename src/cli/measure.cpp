@@ -1,6 +1,7 @@
 #include "cli/measure.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
@@ -20,7 +21,14 @@ namespace {
 using analysis::MonteCarlo;
 using model::Inputs;
 
+#ifdef __EMSCRIPTEN__
+double now_ms() {  // its processor clock is a wall clock of whole milliseconds
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double, std::milli>(now).count();
+}
+#else
 double now_ms() { return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC; }
+#endif
 
 template <class Work>
 double best_ms(int runs, Work work) {

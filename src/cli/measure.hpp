@@ -6,7 +6,8 @@
 
 namespace mihwar::cli {
 
-// Times are those of the processor, each the best of several runs, on the default scenario.
+// Times are those of the processor (WebAssembly: of the clock on the wall), each the best of several runs, on the
+// default scenario.
 struct Measurements {
   double projections_per_second = 0;  // with the summary
   double attribution_ms = 0, tornado_ms = 0, goal_ms = 0, heat_map_ms = 0, budget_ms = 0;

@@ -66,7 +66,7 @@ const row = (...cells) => `| ${cells.join(" | ")} |`;
 const scriptFrame = script.trials + script.fans;
 
 const table = [
-  `Measured by \`scripts/bench\` on ${cpus()[0].model.trim()}, ${cpus().length} cores, node ${process.version}; processor time, the best of several`,
+  `Measured by \`scripts/bench\` on ${cpus()[0].model.trim()}, ${cpus().length} cores, node ${process.version}; processor time (WebAssembly: wall clock), the best of several`,
   "runs, all in one run. Ratios hold better than milliseconds. Default scenario: 36 months, three levers, 21 uncertain",
   "inputs, of which 18 have an effect.",
   "",
