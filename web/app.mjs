@@ -89,6 +89,13 @@ export async function start() {
   const requests = createRequests(core);
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
+  const followLink = () => {
+    const fragment = location.hash.slice(1);
+    if (fragment) core.openLink(fragment, performance.now() / 1000);
+    loop.invalidate();
+  };
+  followLink();
+  addEventListener('hashchange', followLink);
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');

@@ -23,6 +23,7 @@ import { Failure } from './panel.mjs';
  * @property {(dark: number, reducedMotion: number) => void} mw_system
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
+ * @property {(size: number, now: number) => void} mw_open_link
  * @property {() => number} mw_theme
  * @property {() => number} mw_presenting
  * @property {(now: number) => number} mw_wakes_in
@@ -171,6 +172,7 @@ export async function startCore(program, fonts, onCrash) {
 
   const key = guard(raw.mw_key);
   const takeRequest = guard(raw.mw_take_request);
+  const openLink = guard(raw.mw_open_link);
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
   const title = guard(raw.mw_title);
@@ -204,6 +206,9 @@ export async function startCore(program, fonts, onCrash) {
 
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
+
+    /** @param {string} fragment @param {number} now seconds */
+    openLink: (fragment, now) => openLink(putText(fragment), now),
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

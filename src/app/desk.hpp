@@ -19,7 +19,7 @@
 namespace mihwar::app {
 
 // Sobol points while a slider is held; trials once it rests, some in each frame.
-inline constexpr std::uint32_t kQuickTrials = 4096, kFineTrials = 100'000, kFineSlice = 6144;
+inline constexpr std::uint32_t kQuickTrials = 4096, kFineTrials = 100'000, kFineSlice = 2048;
 
 // Of the last Monte Carlo run that has an answer; a new run does not disturb it.
 struct Likelihood {

@@ -49,6 +49,10 @@ double wakes_in(const Session& session, double now_seconds);
 // Scenario and product, in logical order, for the browser's tab.
 std::string page_title(const Session& session);
 
+// Opens the scenarios of a link's fragment in place of an untouched start, else beside what is there. Problems are told
+// at the foot of the screen; with an error nothing changes.
+void open_link(Session& session, std::string_view fragment, double now_seconds);
+
 // What the text in the open field would do.
 struct TypedText {
   bool acceptable = false;

@@ -421,6 +421,11 @@ MW_EXPORT(mw_choice) int mw_choice(Choice choice) {
   return 0;
 }
 
+// A link's fragment is in the scratch buffer.
+MW_EXPORT(mw_open_link) void mw_open_link(std::size_t size, double now_seconds) {
+  platform::open_link(*host->session, host->text(size), now_seconds);
+}
+
 MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }
 MW_EXPORT(mw_presenting) bool mw_presenting() {
   return host->session->view.presenting || host->session->view.story_step >= 0;

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "app/quantity.hpp"
+#include "scenario/link.hpp"
 #include "ui/case_names.hpp"
 #include "ui/charts/table.hpp"
 #include "ui/panels.hpp"
@@ -24,7 +25,19 @@ void copy_text(Frame& f, std::string text) {
 }
 
 void copy_link(Frame& f) {
-  f.view.requests.push_back({"copy-link", {}});
+  scenario::Link link;
+  const app::Document& document = f.state.document;
+  link.scenarios.push_back(document.current_case().scenario);
+  for (std::size_t i = 0; i < document.cases.size(); ++i)
+    if (i != document.current) link.scenarios.push_back(document.cases[i].scenario);
+  std::optional<std::string> fragment = scenario::write_link(link);
+  if (!fragment) fragment = scenario::write_link(link, scenario::Notes::without);
+  if (!fragment) {
+    link.scenarios.resize(1);
+    fragment = scenario::write_link(link, scenario::Notes::without);
+  }
+  if (!fragment) return show_toast(f, std::string(f.say(Text::share_too_long)));
+  f.view.requests.push_back({"copy-link", std::move(*fragment)});
   show_toast(f, std::string(f.say(Text::copied)));
 }
 
