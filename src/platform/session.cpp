@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/desk_fields.hpp"
-#include "app/typing.hpp"
 #include "app/problems.hpp"
+#include "app/typing.hpp"
 #include "model/parameters.hpp"
 #include "scenario/link.hpp"
 #include "ui/screen.hpp"

@@ -162,8 +162,7 @@ void goal_card(Frame& f, Flow& column) {
   card.flow.gap(space::kSmall);
   draw_paragraph(f, card.flow, title(f), sentence(f, finding(goal)));
   if (goal.outcome == GoalOutcome::out_of_reach) draw_paragraph(f, card.flow, body(f), sentence(f, Text::goal_where));
-  if (goal.outcome == GoalOutcome::jumped_over)
-    draw_paragraph(f, card.flow, body(f), f.say(Text::goal_jumps_where));
+  if (goal.outcome == GoalOutcome::jumped_over) draw_paragraph(f, card.flow, body(f), f.say(Text::goal_jumps_where));
   card.flow.gap(space::kSmall);
   if (goal.outcome != GoalOutcome::no_answer) draw_chart(f, card.flow, copies);
   present_values(f, card.flow);

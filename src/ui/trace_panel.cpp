@@ -330,6 +330,8 @@ void trace_panel(Frame& f, Flow& flow) {
   fact(f, flow, Text::trace_equation, traced->equation);
   fact(f, flow, Text::trace_unit, traced->unit);
   input_links(f, flow, *traced);
+  if (const auto* row = model::find_result(std::string_view(before).substr(std::min<std::size_t>(before.size(), 7))))
+    month_table(f, flow, row->result);
   if (traced->parameter) {
     parameter_facts(f, flow, *traced->parameter);
     if (traced->parameter->id == "lever.wait_reduction") staffing_facts(f, flow);

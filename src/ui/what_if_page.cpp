@@ -75,9 +75,7 @@ Pointer read_off(const Pen& pen, const Rect& rect, IsoChart& chart, const ChartL
 
 }  // namespace
 
-ControlLines::ControlLines(Frame& f, Flow& flow) : f_(f), flow_(flow), row_({}, f.direction) {
-  new_line();
-}
+ControlLines::ControlLines(Frame& f, Flow& flow) : f_(f), flow_(flow), row_({}, f.direction) { new_line(); }
 
 void ControlLines::new_line() {
   row_ = Row(flow_.take(f_.control_height()), f_.direction);
@@ -176,8 +174,7 @@ void draw_curves(Frame& f, std::string_view id, const Rect& place, IsoChart char
 
 bool heading_with_copy(Frame& f, Flow& flow, std::string_view heading, std::string_view copy_id) {
   Row row({flow.x0, flow.y, flow.x1, flow.y + f.control_height()}, f.direction);
-  const bool copies =
-      icon_button(f, copy_id, row.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  const bool copies = icon_button(f, copy_id, row.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
   Flow words{row.rest().x0, row.rest().x1, flow.y + (f.control_height() - line_height(muted(f))) / 2};
   draw_paragraph(f, words, muted(f), heading);
   flow.y = std::max(flow.y + f.control_height(), words.y);
