@@ -116,8 +116,8 @@ function createPhotographer(page, size, theme) {
     }
   }
 
-  /** Something that opens, and its picture. @param {string} view @param {() => Promise<void>} openIt @param {boolean} [stays] */
-  async function shootOpen(view, openIt, stays = false) {
+  /** Something that opens, and its picture. @param {string} view @param {() => Promise<void>} openIt */
+  async function shootOpen(view, openIt) {
     if (!isWanted(view)) return;
     try {
       await openIt();
@@ -125,9 +125,10 @@ function createPhotographer(page, size, theme) {
     } catch (error) {
       report(`${nameOf(view)}: ${error instanceof Error ? error.message : error}`);
     }
-    if (stays) return;
-    await type('Escape');
-    await type('Escape');
+    for (let i = 0; i < 2; ++i) {
+      await page.keyboard.press('Escape'); // a field's text is given up, not taken over
+      await settle(page);
+    }
   }
 
   /** @param {Language} wanted */

@@ -20,6 +20,7 @@ import { expect } from './runner.mjs';
  */
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 };
+const desk = { viewport: { width: 1000, height: 700 } }; // small, as many pictures are drawn on the way of Tab
 const pages = ['results', 'why', 'how_sure', 'what_if', 'claims', 'queue', 'evidence', 'compare'];
 
 /** @param {Page} page @param {string} text */
@@ -99,7 +100,7 @@ function keyboard(page) {
  */
 export async function open(browser, address, kind, { query = '', options = {} } = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const app = await newPage(browser, { permissions, ...(kind === 'touch' ? phone : {}), ...options });
+  const app = await newPage(browser, { permissions, ...(kind === 'touch' ? phone : kind === 'keyboard' ? desk : {}), ...options });
   if (kind === 'keyboard') await watchRing(app.page);
   await load(app.page, `${address}?known=yes${query}`);
   if (kind === 'keyboard') await app.page.keyboard.press('Tab'); // into the canvas
