@@ -278,7 +278,7 @@ test('motion: a system that asks for less of it gets no transitions', async ({ b
   expect(String(calm.places) === String(lively.places), `it ends at ${calm.places} and ${lively.places}`);
 });
 
-test('settings: on a phone, large text and the projector the three main levers where they can be dragged', async ({ browser, address }) => {
+test('settings: on a phone, large text and the projector leave the three main levers where they can be dragged', async ({ browser, address }) => {
   const { page, close } = await newPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   for (const query of ['', '&text=200', '&theme=projector', '&theme=projector&text=200']) {
     await load(page, `${address}?known=yes${query}`);
