@@ -1,6 +1,7 @@
 // Real pointer, touch, wheel and key events; the command line says what they must lead to.
 import { load, newPage, settle } from './browser.mjs';
 import { expectPredicted, mainLevers, valueOf } from './figures.mjs';
+import { focusedOf, ringOf, walkTo, watchRing } from './focus.mjs';
 import { dragByMouse, pointOf, rectOf, swipe } from './gestures.mjs';
 import { expect, expectNear, test } from './runner.mjs';
 
@@ -39,6 +40,33 @@ test('mouse: all three main levers together are as the command line predicts', a
   await load(page, address);
   for (const id of mainLevers) await dragByMouse(page, id, 0.7);
   await expectPredicted(page, evaluate, mainLevers);
+  await close();
+});
+
+test('mouse: a press that comes with the pointer, before the app has drawn it there, counts', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await load(page, `${address}?known=yes`);
+  const missed = [];
+  for (const [id, sign] of [['button.more', 'theme.2'], ['button.cases', 'button.duplicate'], ['button.share', 'share.link']]) {
+    await page.mouse.move(700, 3);
+    await settle(page);
+    const { x, y } = await pointOf(page, id);
+    await page.evaluate(([clientX, clientY]) => {
+      const canvas = /** @type {HTMLElement} */ (document.querySelector('canvas'));
+      canvas.setPointerCapture = () => {};
+      const send = (/** @type {string} */ name, /** @type {number} */ buttons) =>
+        canvas.dispatchEvent(new PointerEvent(name, { clientX, clientY, buttons, pointerId: 1, pointerType: 'mouse', bubbles: true }));
+      send('pointermove', 0);
+      send('pointerdown', 1);
+      setTimeout(() => send('pointerup', 0), 300);
+    }, [x, y]);
+    await page.waitForTimeout(500);
+    await settle(page);
+    if (!(await rectOf(page, sign))) missed.push(id);
+    await page.keyboard.press('Escape');
+    await settle(page);
+  }
+  expect(missed.length === 0, `missed: ${missed}`);
   await close();
 });
 
@@ -172,15 +200,29 @@ test("keys and wheel: the browser's own stay the browser's", async ({ browser, a
       browser: [
         key('F5'),
         key('F12'),
-        key('Tab'),
-        key('Tab', { shiftKey: true }),
+        key('Tab', { ctrlKey: true }),
         key('KeyC', { ctrlKey: true }),
         key('KeyV', { metaKey: true }),
         key('KeyR', { ctrlKey: true, shiftKey: true }),
+        key('KeyP', { ctrlKey: true }),
+        key('KeyF', { metaKey: true }),
+        key('Digit1', { ctrlKey: true }),
         key('ArrowLeft', { altKey: true }),
         wheel({ ctrlKey: true }),
       ],
-      app: [key('ArrowLeft'), key('Home'), key('Space'), key('PageDown'), key('Escape'), wheel({})],
+      app: [
+        key('ArrowLeft'),
+        key('Home'),
+        key('Space'),
+        key('PageDown'),
+        key('Escape'),
+        key('Tab'), // from control to control
+        key('KeyZ', { ctrlKey: true }),
+        key('KeyZ', { metaKey: true, shiftKey: true }),
+        key('KeyY', { ctrlKey: true }),
+        wheel({}),
+        wheel({ shiftKey: true }),
+      ],
     };
   });
   expect(!taken.browser.includes(true), `taken from the browser: ${taken.browser}`);
@@ -188,14 +230,120 @@ test("keys and wheel: the browser's own stay the browser's", async ({ browser, a
   await close();
 });
 
-test('keys: Tab enters the canvas and leaves it again', async ({ browser, address }) => {
+const everywhere = ['button.cases', 'scenario.name', 'button.language', 'button.share', 'button.present', 'button.more',
+  ...mainLevers, ...mainLevers.map((id) => `value.${id}`), ...mainLevers.map((id) => `trace.${id}`),
+  'switch.wait_reduction', 'open.lever.wait_reduction', 'open.more', 'headline', 'result.revenue_gain', 'result.npv',
+  'result.roi', 'result.payback_month', 'button.invitation', 'button.close_invitation', 'charted.0', 'charted.1',
+  'charted.2', 'chart.main', 'button.copy_chart', 'button.pages'];
+
+for (const lang of ['en', 'ar']) {
+  test(`keys (${lang}): Tab enters the canvas, stops at every control with a ring around it, and leaves; Shift+Tab comes back`, async ({ browser, address }) => {
+    const { page, close } = await newPage(browser);
+    await watchRing(page);
+    await load(page, `${address}?lang=${lang}`);
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    /** @type {string[]} */
+    const reached = [];
+    const rings = new Set();
+    for (let stops = 1; ; ++stops) {
+      await page.keyboard.press('Tab');
+      await settle(page);
+      if ((await focused()) !== 'canvas') break;
+      expect(stops < 100, 'Tab does not leave the canvas');
+      const id = await focusedOf(page, everywhere);
+      if (id) reached.push(id);
+      const { ring } = await ringOf(page);
+      expect(!rings.has(ring), `stop ${stops}: the ring is at ${ring} again`);
+      rings.add(ring);
+    }
+    const missed = everywhere.filter((id) => !reached.includes(id));
+    expect(missed.length === 0, `never reached: ${missed}; reached: ${reached}`);
+    expect(new Set(reached).size === reached.length, `reached twice: ${reached}`);
+    expect((await focusedOf(page, everywhere)) === null, 'a ring is left behind');
+    for (const id of reached.slice(-3).reverse()) await walkTo(page, id, 'Shift+Tab');
+    await close();
+  });
+}
+
+test('keys: arrows move the slider that has the focus, with Shift ten steps, to its ends with Home and End', async ({ browser, address, evaluate }) => {
   const { page, close } = await newPage(browser);
-  await load(page, address);
-  const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+  await watchRing(page);
+  await load(page, `${address}?known=yes`);
+  const id = mainLevers[1];
+  await walkTo(page, id);
+  for (const [key, wanted] of /** @type {[string, number][]} */ ([
+    ['ArrowRight', 0.51],
+    ['ArrowUp', 0.52],
+    ['ArrowLeft', 0.51],
+    ['Shift+ArrowRight', 0.61],
+    ['Shift+ArrowDown', 0.51],
+    ['PageUp', 0.61],
+    ['PageDown', 0.51],
+    ['Home', 0],
+    ['End', 1],
+  ])) {
+    await page.keyboard.press(key);
+    await settle(page);
+    expectNear(await valueOf(page, id), wanted, key);
+    await expectPredicted(page, evaluate, [id]);
+  }
+  await close();
+});
+
+test('wheel: with Shift it steps the slider under the pointer and scrolls nothing', async ({ browser, address, evaluate }) => {
+  const { page, close } = await newPage(browser, { viewport: { width: 1280, height: 420 } });
+  await load(page, `${address}?known=yes`);
+  const id = mainLevers[0];
+  const before = await rectOf(page, id);
+  const { x, y } = await pointOf(page, id);
+  await page.mouse.move(x, y);
+  await settle(page);
+  const value = await valueOf(page, id);
+  await page.keyboard.down('Shift');
+  for (const [pixels, wanted] of [[-100, value + 0.001], [-100, value + 0.002], [100, value + 0.001]]) {
+    await page.mouse.wheel(0, pixels);
+    await page.waitForTimeout(100);
+    await settle(page);
+    expectNear(await valueOf(page, id), wanted, `${id} after ${pixels}`);
+  }
+  await page.keyboard.up('Shift');
+  await expectPredicted(page, evaluate, [id]);
+  expect((await rectOf(page, id)).y0 === before.y0, 'it scrolls too');
+  await close();
+});
+
+test('keys: ? lists the keys, and Escape closes the list', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await load(page, `${address}?known=yes`);
   await page.keyboard.press('Tab');
-  expect((await focused()) === 'canvas', `focused after Tab: ${await focused()}`);
+  for (const closes of ['Escape', 'Shift+Slash']) {
+    await page.keyboard.press('Shift+Slash');
+    await settle(page);
+    expect(await rectOf(page, 'button.close_keys'), 'no list');
+    await page.keyboard.press(closes);
+    await settle(page);
+    expect(!(await rectOf(page, 'button.close_keys')), `${closes} does not close it`);
+  }
+  await close();
+});
+
+test('keys: 1 to 8 choose the views', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await load(page, `${address}?known=yes`);
   await page.keyboard.press('Tab');
-  expect((await focused()) !== 'canvas', 'Tab does not leave the canvas');
+  const signs = [['1', 'chart.main'], ['2', 'contributions.result.0'], ['6', 'button.queue_cost'], ['8', 'button.compare_duplicate']];
+  for (const [key, sign] of signs) {
+    expect(key === '1' || !(await rectOf(page, sign)), `${sign} before ${key}`);
+    await page.keyboard.press(key);
+    await settle(page);
+    await page.mouse.move(1000, 500);
+    for (let i = 0; i < 10 && !(await rectOf(page, sign)); ++i) {
+      await page.mouse.wheel(0, 300);
+      await page.waitForTimeout(60);
+      await settle(page);
+    }
+    expect(await rectOf(page, sign), `${key} does not show ${sign}`);
+  }
   await close();
 });
 

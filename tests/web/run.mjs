@@ -1,5 +1,6 @@
 // The browser tests: node tests/web/run.mjs [SITE [MIHWAR [PART_OF_A_NAME]]]
-// SITE: the built folder (build/site); MIHWAR: the command line (build/release/mihwar). Ends with "N passed, N failed".
+// SITE: the built folder (build/site); MIHWAR: the command line (build/release/mihwar); several parts: 'a|b'.
+// Ends with "N passed, N failed".
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
