@@ -149,6 +149,7 @@ std::string figure(const AppState& state, model::Result result) { return figure(
 std::string figure(const AppState& state, const model::Summary& summary, model::Result result) {
   const std::optional<double>& value = summary[result];
   if (!value) return std::string(text::say(state.locale.language, Text::no_answer));
+  if (result == model::Result::roi) return text::percent(state.locale, *value, 0);
   const Unit unit = model::results()[static_cast<std::size_t>(result)].unit;
   switch (unit) {
     case Unit::share_per_year:

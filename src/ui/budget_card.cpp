@@ -138,7 +138,9 @@ void bars(Frame& f, Flow& flow, const Budget& b, bool copies) {
   const auto add = [&](std::size_t j, Text words, double money, Colour colour) {
     names.push_back(text::fill(f.say(words), {{"name", name_of_id(f, row_of(j).id)}}));
     lever_of_bar.push_back(j);
-    chart.bars.push_back({names.back(), app::money(f.state, money), money, colour});
+    const bool known = b.is_done || words == Text::what_now_of;
+    chart.bars.push_back(
+        {names.back(), known ? app::money(f.state, money) : std::string(f.say(Text::no_answer)), money, colour});
   };
   for (std::size_t j = 0; j < model::kLeverCount; ++j) {
     if (!b.levers[j].competes) continue;

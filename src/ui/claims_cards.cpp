@@ -85,6 +85,7 @@ void iso_lines(Frame& f, Flow& flow, const analysis::TwoPercentClaim& claim) {
   Row row(flow.take(f.control_height()), f.direction);
   if (icon_button(f, "button.copy_two_percent", row.end(f.control_height()), Icon::copy, f.say(Text::copy_data)))
     copy_text(f, as_table(chart));
+  draw_text(f, row.rest(), small_heading(f), Align::start, f.say(Text::two_chart));
   const Rect place = flow.take(280);
   const Press press = pressable(f, "chart.two_percent", place);
   ScreenPen pen(f);
@@ -204,6 +205,7 @@ void five_points_card(Frame& f, Flow& column) {
   constexpr std::string_view kTrace = "trace.company.annual_retention";
   traceable_paragraph(f, card.flow, "claim.retention_for_low", kTrace, body(f),
                       points_needed(f, claim.later_low, claim.retention_for_low));
+  card.flow.gap(space::kTight);
   traceable_paragraph(f, card.flow, "claim.retention_for_double", kTrace, body(f),
                       points_needed(f, claim.published, claim.retention_for_double));
   end_card(f, column, card);

@@ -67,6 +67,7 @@ void draw_bridge(Frame& f, Flow& flow) {
   Row line(flow.take(f.control_height()), f.direction);
   if (icon_button(f, "button.copy_bridge", line.end(f.control_height()), Icon::copy, f.say(Text::copy_data)))
     copy_text(f, as_table(chart));
+  draw_text(f, line.rest(), small_heading(f), Align::start, f.say(Text::claims_here));
   ScreenPen pen(f);
   const Rect place = flow.take(waterfall_height(pen, look(f), chart, flow.x1 - flow.x0));
   const Press press = pressable(f, "chart.bridge", place);
@@ -134,7 +135,7 @@ void claim_head(Frame& f, Flow& flow, std::string_view finding, std::string_view
 
 void claim_heading(Frame& f, Flow& flow, Text words) {
   flow.gap(space::kSmall);
-  draw_paragraph(f, flow, {type::kSmall, f.theme.muted, true}, f.say(words));
+  draw_paragraph(f, flow, small_heading(f), f.say(words));
   flow.gap(2);
 }
 

@@ -39,6 +39,7 @@ void undo_and_redo(Frame& f, Row& row, bool both) {
   const float size = f.control_height();
   if (icon_button(f, "button.undo", row.start(size), Icon::undo, f.say(Text::undo), app::can_undo(f.state.history)))
     f.actions.push_back(app::Undo{});
+  if (both) f.view.header_holds.emplace("button.redo");
   if (both &&
       icon_button(f, "button.redo", row.start(size), Icon::redo, f.say(Text::redo), app::can_redo(f.state.history)))
     f.actions.push_back(app::Redo{});
@@ -63,6 +64,13 @@ bool command(Frame& f, Row& row, std::string_view id, Text words, Icon icon, flo
   row.end(space::kSmall);
   if (!in_words) return icon_button(f, id, rect, icon, label);
   return id == "button.present" ? main_button(f, id, rect, label) : button(f, id, rect, label);
+}
+
+// Tab goes as one reads, though the end of the row is drawn before its middle.
+void in_reading_order(Frame& f) {
+  const bool from_left = f.direction == Direction::left_to_right;
+  std::stable_sort(f.view.next_stops.begin(), f.view.next_stops.end(),
+                   [&](const FocusStop& a, const FocusStop& b) { return from_left ? a.x < b.x : a.x > b.x; });
 }
 
 }  // namespace
@@ -93,6 +101,7 @@ void header_panel(Frame& f, const Rect& bar) {
   case_switcher(f, row, row.rest().width() - room_for_undo);
   row.start(space::kSmall);
   undo_and_redo(f, row, !narrow);
+  in_reading_order(f);
 }
 
 }  // namespace mihwar::ui

@@ -137,6 +137,7 @@ void heat_card(Frame& f, Flow& column) {
   draw_paragraph(f, card.flow, title(f), sentence(f, map));
   card.flow.gap(space::kSmall);
   draw_map(f, card.flow, map, copies);
+  card.flow.gap(space::kSmall);
   draw_paragraph(f, card.flow, muted(f), f.say(Text::heat_note));
   const std::string id = result_id(map.result);
   traceable_row(f, card.flow, id, text::fill(f.say(Text::what_now_of), {{"name", name_of_id(f, id)}}),

@@ -123,47 +123,66 @@ void histogram_card(Frame& f, Flow& column) {
 }
 
 // Low, middle and high of the main figures.
+constexpr std::array kShown = {Result::revenue_gain, Result::npv, Result::roi, Result::payback_month,
+                               Result::customers_end_programme};
+constexpr std::array<std::string_view, 3> kQuantiles = {"P5", "P50", "P95"};
+
+std::array<std::string, 3> quantiles_of(const Frame& f, Result result) {
+  const analysis::Quantiles& q = f.view.desk.likelihood.figures[static_cast<std::size_t>(result)].quantiles;
+  std::array<std::string, 3> words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    model::Summary summary{};
+    if (std::isfinite(q[2 * i])) summary[result] = q[2 * i];
+    words[i] = app::figure(f.state, summary, result);
+  }
+  return words;
+}
+
+void wide_quantiles(Frame& f, Flow& flow) {
+  constexpr float kValueWidth = 150;
+  Row head(flow.take(28), f.direction);
+  for (std::size_t i = 3; i-- > 0;) draw_text(f, head.end(kValueWidth), muted(f), Align::end, kQuantiles[i]);
+  for (const Result result : kShown) {
+    fill(flow.take(1), f.theme.line);
+    Row row(flow.take(f.coarse_pointer ? 40.0f : 32.0f), f.direction);
+    const auto words = quantiles_of(f, result);
+    for (std::size_t i = 3; i-- > 0;)
+      draw_text(f, row.end(kValueWidth), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+    const std::string id = result_id(result);
+    traceable(f, id, row.rest(), body(f), Align::start, name_of_id(f, id));
+  }
+}
+
+void narrow_quantiles(Frame& f, Flow& flow) {
+  for (const Result result : kShown) {
+    const std::string id = result_id(result);
+    traceable(f, id, flow.take(32), strong(f), Align::start, name_of_id(f, id));
+    const auto words = quantiles_of(f, result);
+    for (std::size_t i = 0; i < 3; ++i) {
+      Row row(flow.take(24), f.direction);
+      draw_text(f, row.start(48), muted(f), Align::start, kQuantiles[i]);
+      draw_text(f, row.rest(), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+    }
+  }
+}
+
 void quantile_table(Frame& f, Flow& column) {
-  constexpr std::array kShown = {Result::revenue_gain, Result::npv, Result::roi, Result::payback_month,
-                                 Result::customers_end_programme};
   const app::Likelihood& l = f.view.desk.likelihood;
   Card card = begin_card(f, column);
-  const bool narrow = card.flow.x1 - card.flow.x0 < 560;
-  const float value_width = narrow ? (card.flow.x1 - card.flow.x0) / 3 : 150;
-  const auto line = [&](std::string_view label, std::array<std::string, 3> values, std::string_view traced) {
-    if (narrow && !label.empty()) traceable(f, traced, card.flow.take(28), body(f), Align::start, label);
-    Row row(card.flow.take(28), f.direction);
-    if (!narrow && !label.empty()) {
-      Row names(row.rest(), f.direction);
-      names.end(3 * value_width);
-      traceable(f, traced, names.rest(), body(f), Align::start, label);
-    }
-    for (std::size_t i = 3; i-- > 0;)
-      draw_text(f, row.end(value_width), {narrow ? type::kSmall : type::kBody, f.theme.ink, i == 1}, Align::end,
-                values[i]);
-    fill(card.flow.take(1), f.theme.line);
-  };
   ImGui::PushID("quantiles");
-  line("", {"P5", "P50", "P95"}, "");
-  for (const Result result : kShown) {
-    const analysis::Spread& spread = l.figures[static_cast<std::size_t>(result)];
-    model::Summary summary{};
-    const auto in_words = [&](double value) {
-      if (std::isfinite(value)) summary[result] = value;
-      return app::figure(f.state, summary, result);
-    };
-    const std::string id = result_id(result);
-    line(name_of_id(f, id),
-         {in_words(spread.quantiles[0]), in_words(spread.quantiles[2]), in_words(spread.quantiles[4])}, id);
-  }
+  if (card.flow.x1 - card.flow.x0 < 700)
+    narrow_quantiles(f, card.flow);
+  else
+    wide_quantiles(f, card.flow);
   ImGui::PopID();
+  card.flow.gap(space::kSmall);
   const double paid = l.figures[static_cast<std::size_t>(Result::payback_month)].present;
   draw_paragraph(f, card.flow, muted(f),
                  text::fill(f.say(Text::sure_note), {{"trials", text::number(f.state.locale, l.trials, 0)},
                                                      {"share", text::percent(f.state.locale, paid, 0)}}));
   Row seed(card.flow.take(f.control_height()), f.direction);
-  draw_text(f, seed.start(text_width(f, muted(f), f.say(Text::sure_seed)) + 2), muted(f), Align::start,
-            f.say(Text::sure_seed));
+  const std::string_view label = f.say(Text::sure_seed);
+  draw_text(f, seed.start(text_width(f, muted(f), label) + 2), muted(f), Align::start, label);
   seed.start(space::kSmall);
   desk_number(f, seed, "desk.seed", text::number(f.state.locale, static_cast<double>(f.view.desk.questions.seed), 0));
   end_card(f, column, card);

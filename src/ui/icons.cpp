@@ -86,7 +86,15 @@ void draw_copy(const Sketch& s) {
 
 void draw_icon(const Frame& f, Icon icon, const Rect& rect, Colour colour, float alpha) {
   const bool mirrored = f.direction == Direction::right_to_left;
-  const Sketch s(rect, packed(colour, alpha), icon == Icon::redo ? !mirrored : mirrored);
+  const bool turned = icon == Icon::redo ? !mirrored : mirrored && icon != Icon::tick;
+  // Strokes cross: what is faint is mixed, not transparent.
+  const auto mixed = [&](std::uint8_t ink, std::uint8_t paper) {
+    return static_cast<std::uint8_t>(static_cast<float>(paper) +
+                                     alpha * (static_cast<float>(ink) - static_cast<float>(paper)));
+  };
+  const Colour& card = f.theme.card;
+  const Colour faint{mixed(colour.red, card.red), mixed(colour.green, card.green), mixed(colour.blue, card.blue)};
+  const Sketch s(rect, packed(faint), turned);
   switch (icon) {
     case Icon::undo:
     case Icon::redo:

@@ -57,7 +57,11 @@ void go_to(Frame& f, std::string_view menu) {
   f.view.menu.height = 0;
 }
 
-void close_menu(Frame& f) { f.view.menu.id.clear(); }
+// The keyboard goes back to where it was.
+void close_menu(Frame& f) {
+  f.view.menu.id.clear();
+  f.view.focus = f.view.menu.focus_before;
+}
 
 void cases_menu(Frame& f, Flow& flow) {
   heading(f, flow, Text::scenarios);
@@ -184,6 +188,7 @@ void more_menu(Frame& f, Flow& flow) {
   constexpr Command kCommands[] = {
       {"button.share", Text::share, Icon::share, [](Frame& g) { go_to(g, "menu.share"); }},
       {"button.present", Text::present, Icon::present, [](Frame& g) { g.view.presenting = true; }},
+      {"button.redo", Text::redo, Icon::redo, [](Frame& g) { g.actions.push_back(app::Redo{}); }},
       {"button.tour", Text::tour, Icon::pages, [](Frame& g) { g.view.tour_step = 0; }},
       {"button.story", Text::story, Icon::pages, [](Frame& g) { g.view.story_step = 0; }},
       {"button.keys", Text::keys, Icon::pages, [](Frame& g) { g.view.shows_keys = true; }},
@@ -245,7 +250,7 @@ void content(Frame& f, Flow& flow) {
 
 void toggle_menu(Frame& f, std::string_view id, const Rect& button) {
   if (f.view.menu.id == id) return close_menu(f);
-  f.view.menu = {.id = std::string(id), .anchor = button};
+  f.view.menu = {.id = std::string(id), .anchor = button, .focus_before = f.view.focus};
 }
 
 void open_menu(Frame& f, const Rect& screen) {

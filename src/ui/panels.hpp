@@ -47,6 +47,7 @@ void deloitte_card(Frame& f, Flow& column);
 // What such cards are made of: the finding for this company, then the claim as published and its grade; a small
 // heading; bars over the whole width, each of which opens the trace of its place where it has one.
 void claim_head(Frame& f, Flow& flow, std::string_view finding, std::string_view evidence_id);
+inline TextStyle small_heading(const Frame& f) { return {type::kSmall, f.theme.muted, true}; }
 void claim_heading(Frame& f, Flow& flow, text::Text words);
 void claim_bars(Frame& f, Flow& flow, std::string_view id, const BarChart& chart,
                 std::span<const std::string_view> traces);

@@ -144,7 +144,7 @@ void curve_card(Frame& f, Flow& column) {
   const Curves curves = curves_of(queue);
   column.gap(space::kMedium);
   Card card = begin_card(f, column);
-  const bool copies = heading_with_copy(f, card.flow, f.say(Text::queue_load), "button.copy_queue");
+  const bool copies = heading_with_copy(f, card.flow, f.say(Text::queue_curve_heading), "button.copy_queue");
   draw_paragraph(f, card.flow, title(f), curve_title(f, queue));
   card.flow.gap(space::kSmall);
   const std::string waits = axis_name(f, f.say(Text::queue_wait), model::Unit::minute);

@@ -72,8 +72,8 @@ Colour colour_of(const Frame& f, int direction) {
 void draw_arrow(const Frame& f, const Rect& rect, int direction) {
   const float x = (rect.x0 + rect.x1) / 2, y = (rect.y0 + rect.y1) / 2;
   if (direction == 0) return fill({x - 6, y - 1.5f, x + 6, y + 1.5f}, colour_of(f, 0), 1.5f);
-  const float tip = direction > 0 ? -6.0f : 6.0f;
-  const ImVec2 points[] = {{x, y + tip}, {x - 6, y - tip / 2}, {x + 6, y - tip / 2}};
+  const float tip = direction > 0 ? -5.0f : 5.0f;
+  const ImVec2 points[] = {{x, y + tip}, {x - 6, y - tip}, {x + 6, y - tip}};
   ImGui::GetWindowDrawList()->AddTriangleFilled(points[0], points[1], points[2], packed(colour_of(f, direction)));
 }
 

@@ -40,7 +40,7 @@ Rect readable(const Rect& place) {
 
 // Beside the trace where enough is left, else under it.
 bool trace_stands_beside(const Frame& f, float width) {
-  constexpr float kLeastStory = 560;
+  constexpr float kLeastStory = 540;
   return !f.view.traced.empty() && width - kLeversWidth - kTraceWidth >= kLeastStory;
 }
 

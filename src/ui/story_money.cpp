@@ -89,8 +89,8 @@ void believe_picture(Frame& f, Flow& flow) {
                                   Text::bridge_intention};
   const Believed believed = bridge();
   const auto& gains = believed.gains;
-  const std::string spending = text::fill(
-      f.say(Text::bridge_spending), {{"spend", text::percent(f.state.locale, believed.spend_uplift / 100, 1)}});
+  const std::string spending = text::fill(f.say(Text::bridge_spending),
+                                          {{"spend", text::percent(f.state.locale, believed.spend_uplift / 100, 1)}});
   const std::string unit = text::fill(f.say(Text::bridge_unit), {{"currency", "USD"}});
   Waterfall chart{.unit = unit};
   for (std::size_t i = 0; i < gains.size(); ++i)

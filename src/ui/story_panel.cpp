@@ -84,14 +84,15 @@ void figures_bar(Frame& f, const Rect& bar) {
   const auto figures = key_figures(f);
   constexpr std::array<std::size_t, 3> kShown = {0, 1, 3};  // revenue gain, net present value, payback
   const Rect inside = inset(bar, space::kMedium, space::kSmall);
+  TextStyle style{20, f.theme.ink, true};
+  const float room = ui::column(f.direction, inside, 0, 3, space::kMedium).width();
+  for (const std::size_t i : kShown)
+    style.size = std::min(style.size, 20 * room / (text_width(f, {20, f.theme.ink, true}, figures[i].value) + 2));
   for (std::size_t i = 0; i < kShown.size(); ++i) {
     const KeyFigure& figure = figures[kShown[i]];
-    const Rect place = ui::column(f.direction, inside, static_cast<int>(i), 3, space::kSmall);
+    const Rect place = ui::column(f.direction, inside, static_cast<int>(i), 3, space::kMedium);
     Flow flow{place.x0, place.x1, place.y0};
     draw_text(f, flow.take(20), muted(f), Align::start, f.say(figure.short_name));
-    TextStyle style{20, f.theme.ink, true};
-    if (const float width = text_width(f, style, figure.value); width > place.width())
-      style.size = style.size * place.width() / width * 0.98f;
     ImGui::PushID("bar");
     traceable(f, figure.id, flow.take(32), style, Align::start, figure.value);
     ImGui::PopID();
@@ -101,16 +102,25 @@ void figures_bar(Frame& f, const Rect& bar) {
 void invitation_panel(Frame& f, Flow& column) {
   if (f.view.knows_the_app) return;
   const float height = f.control_height() + space::kSmall;
-  Row row(column.take(height), f.direction);
-  const Rect all = row.rest();
-  fill(all, f.theme.accent, space::kRounding, 0.1f);
-  row.start(space::kMedium);
-  const Rect close = row.end(height);
-  if (icon_button(f, "button.close_invitation", close, Icon::close, f.say(Text::close))) f.view.knows_the_app = true;
   const std::string_view label = f.say(Text::tour);
-  if (main_button(f, "button.invitation", inset(row.end(button_width(f, label)), 0, 4), label)) f.view.tour_step = 0;
+  const float buttons = button_width(f, label) + height + 2 * space::kMedium;
+  const bool together = column.x1 - column.x0 >= text_width(f, body(f), f.say(Text::invitation)) + buttons;
+  const float words =
+      together ? 0
+               : paragraph_height(f, column.x1 - column.x0 - 2 * space::kMedium, body(f), f.say(Text::invitation)) +
+                     space::kSmall;
+  const Rect all = column.take(height + words);
+  fill(all, f.theme.accent, space::kRounding, 0.1f);
+  Flow above{all.x0 + space::kMedium, all.x1 - space::kMedium, all.y0 + space::kTight};
+  if (!together) draw_paragraph(f, above, body(f), f.say(Text::invitation));
+  Row row({all.x0, all.y1 - height, all.x1, all.y1}, f.direction);
+  row.start(space::kMedium);
+  if (icon_button(f, "button.close_invitation", row.end(height), Icon::close, f.say(Text::close)))
+    f.view.knows_the_app = true;
+  const Rect tour = inset(together ? row.end(button_width(f, label)) : row.start(button_width(f, label)), 0, 4);
+  if (main_button(f, "button.invitation", tour, label)) f.view.tour_step = 0;
   row.end(space::kSmall);
-  draw_name(f, row.rest(), body(f), f.say(Text::invitation));
+  if (together) draw_name(f, row.rest(), body(f), f.say(Text::invitation));
   column.gap(space::kMedium);
 }
 

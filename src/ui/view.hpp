@@ -48,6 +48,7 @@ struct Focus {
 struct FocusStop {
   unsigned item;
   std::string id;
+  float x;    // of its middle
   int layer;  // what lies on top hides those below from the keyboard
 };
 
@@ -56,6 +57,7 @@ struct Menu {
   std::string id{};  // empty = closed
   Rect anchor{};     // the button
   float height = 0;  // of what it holds, as drawn last
+  Focus focus_before{};
 };
 
 // One of a list of parameters or results, chosen in a menu.
@@ -103,9 +105,9 @@ struct ViewState {
     Rect rect{};
   } tip{};  // what is pointed at, in words; of this frame
 
-  std::vector<std::string> trace_history{};              // what Back returns to
-  app::StaffingCache staffing{};                         // of the trace that shows it
-  app::Desk desk{};  // what is asked of the analyses, and their answers
+  std::vector<std::string> trace_history{};  // what Back returns to
+  app::StaffingCache staffing{};             // of the trace that shows it
+  app::Desk desk{};                          // what is asked of the analyses, and their answers
   Pick pick{};
   float grab_offset = 0;                                 // from the knob's middle to where it is held
   bool grabbed = false;                                  // held by the knob, not yet moved

@@ -1,4 +1,5 @@
 // What would have to change, what two changes do together, and how the money is spent best.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>

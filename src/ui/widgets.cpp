@@ -45,7 +45,7 @@ bool pressed_by_key() {
 
 // True when the keyboard presses it.
 bool stop_here(Frame& f, std::string_view id, const Rect& rect, unsigned item) {
-  f.view.next_stops.push_back({item, std::string(id), f.view.layer});
+  f.view.next_stops.push_back({item, std::string(id), (rect.x0 + rect.x1) / 2, f.view.layer});
   Focus& focus = f.view.focus;
   if (focus.item != item) return false;
   focus.rect = rect;

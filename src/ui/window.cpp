@@ -16,7 +16,8 @@ void begin_area(const std::string& id, const Rect& place, Level level) {
   ImGui::SetNextWindowPos({place.x0, place.y0});
   ImGui::SetNextWindowSize({place.width(), place.height()});
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground;
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                           ImGuiWindowFlags_NoFocusOnAppearing;  // what comes up must not end a press
   if (level == Level::untouchable) flags |= ImGuiWindowFlags_NoInputs;
   if (level == Level::page) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin(id.c_str(), nullptr, flags);

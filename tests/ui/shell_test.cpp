@@ -16,8 +16,8 @@ struct Size {
 };
 constexpr Size kSizes[] = {{1920, 1080, 1, false}, {1366, 768, 1, false}, {1280, 720, 2, false},
                            {820, 1180, 2, true},   {390, 844, 3, true},   {320, 640, 2, true}};
-constexpr text::Locale kLocales[] = {{}, {text::Language::arabic, text::Digits::western},
-                                     {text::Language::arabic, text::Digits::arabic_indic}};
+constexpr text::Locale kLocales[] = {
+    {}, {text::Language::arabic, text::Digits::western}, {text::Language::arabic, text::Digits::arabic_indic}};
 
 void resize(NullPlatform& app, const Size& size) {
   app.input.width = size.width;
@@ -209,7 +209,8 @@ TEST_CASE("text keeps a contrast of 4.5 and marks one of 3 in every theme") {
     CHECK(ui::contrast(t.on_accent, t.accent) >= 4.5);
     CHECK(ui::contrast(t.card, t.ink) >= 4.5);
     for (const ui::Colour back : {t.page, t.card}) {
-      for (const ui::Colour mark : t.contributors) CHECK(ui::contrast(mark, back) >= (name == ui::ThemeName::projector ? 4.5 : 3));
+      for (const ui::Colour mark : t.contributors)
+        CHECK(ui::contrast(mark, back) >= (name == ui::ThemeName::projector ? 4.5 : 3));
       for (const ui::Colour mark : t.cases) CHECK(ui::contrast(mark, back) >= 4.5);
       CHECK(ui::contrast(t.baseline, back) >= 3);
       CHECK(ui::contrast(t.control, back) >= 3);
