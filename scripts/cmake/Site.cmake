@@ -36,7 +36,12 @@ endfunction()
 
 file(GLOB modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/web/*.mjs")
 foreach(name IN LISTS modules)
-  site_file("${CMAKE_SOURCE_DIR}/web/${name}" "web/${name}")
+  add_custom_command(OUTPUT "${MIHWAR_SITE}/web/${name}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${MIHWAR_SITE}/web"
+    COMMAND "${MIHWAR_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" "${CMAKE_SOURCE_DIR}/web/${name}"
+      "${MIHWAR_SITE}/web/${name}"
+    DEPENDS "${CMAKE_SOURCE_DIR}/web/${name}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" VERBATIM)
+  list(APPEND site_files "${MIHWAR_SITE}/web/${name}")
 endforeach()
 site_file("${CMAKE_SOURCE_DIR}/web/style.css" style.css)
 site_file("${CMAKE_SOURCE_DIR}/assets/icon.svg" icon.svg)

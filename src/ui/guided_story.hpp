@@ -1,10 +1,10 @@
 #pragma once
 // The argument in six chapters, each a page with one finding, this scenario's numbers, a picture and its source.
 
-#include <functional>
 #include <string>
 
 #include "ui/frame.hpp"
+#include "ui/function_ref.hpp"
 
 namespace mihwar::ui {
 
@@ -27,8 +27,8 @@ void guided_story(Frame& f, const Rect& screen);
 void story_paragraph(const Frame& f, Flow& flow, std::string_view text);
 
 // A chart, larger where there is room: its height at a width, and how it is drawn.
-void story_picture(Frame& f, Flow& flow, const std::function<float(Pen&, float)>& height,
-                   const std::function<void(Pen&, const Rect&)>& draw);
+void story_picture(Frame& f, Flow& flow, FunctionRef<float(Pen&, float)> height,
+                   FunctionRef<void(Pen&, const Rect&)> draw);
 
 // The chapters, one in each file or two.
 Chapter gap_chapter();

@@ -69,8 +69,10 @@ bool command(Frame& f, Row& row, std::string_view id, Text words, Icon icon, flo
 // Tab goes as one reads, though the end of the row is drawn before its middle.
 void in_reading_order(Frame& f) {
   const bool from_left = f.direction == Direction::left_to_right;
-  std::stable_sort(f.view.next_stops.begin(), f.view.next_stops.end(),
-                   [&](const FocusStop& a, const FocusStop& b) { return from_left ? a.x < b.x : a.x > b.x; });
+  std::vector<FocusStop>& stops = f.view.next_stops;
+  for (std::size_t i = 1; i < stops.size(); ++i)
+    for (std::size_t j = i; j > 0 && (from_left ? stops[j].x < stops[j - 1].x : stops[j].x > stops[j - 1].x); --j)
+      std::swap(stops[j], stops[j - 1]);
 }
 
 }  // namespace

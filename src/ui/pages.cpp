@@ -1,7 +1,6 @@
 #include "ui/pages.hpp"
 
 #include <array>
-#include <functional>
 #include <string>
 
 #include "ui/panels.hpp"
@@ -81,8 +80,7 @@ void pages_panel(Frame& f, Flow& column) {
   column.gap(space::kMedium);
 }
 
-void two_columns(Frame& f, Flow& column, const std::function<void(Flow&)>& first,
-                 const std::function<void(Flow&)>& second) {
+void two_columns(Frame& f, Flow& column, FunctionRef<void(Flow&)> first, FunctionRef<void(Flow&)> second) {
   constexpr float kLeast = 760;
   if (column.x1 - column.x0 < kLeast) {
     first(column);

@@ -1,9 +1,8 @@
 #pragma once
 // The views under the headline: one at a time, chosen from a strip.
 
-#include <functional>
-
 #include "ui/frame.hpp"
+#include "ui/function_ref.hpp"
 
 namespace mihwar::ui {
 
@@ -24,7 +23,6 @@ void evidence_page(Frame& f, Flow& column);
 void compare_page(Frame& f, Flow& column);
 
 // Two columns where there is room, else one below the other; the column ends below the longer one.
-void two_columns(Frame& f, Flow& column, const std::function<void(Flow&)>& first,
-                 const std::function<void(Flow&)>& second);
+void two_columns(Frame& f, Flow& column, FunctionRef<void(Flow&)> first, FunctionRef<void(Flow&)> second);
 
 }  // namespace mihwar::ui

@@ -56,8 +56,8 @@ class LargePen final : public Pen {
 
 }  // namespace
 
-void story_picture(Frame& f, Flow& flow, const std::function<float(Pen&, float)>& height,
-                   const std::function<void(Pen&, const Rect&)>& draw) {
+void story_picture(Frame& f, Flow& flow, FunctionRef<float(Pen&, float)> height,
+                   FunctionRef<void(Pen&, const Rect&)> draw) {
   constexpr float kLarge = 1.3f, kRoom = 480;
   const float scale = flow.x1 - flow.x0 < kRoom ? 1 : kLarge;
   LargePen pen(f, {flow.x0, flow.y}, scale);

@@ -5,6 +5,7 @@
 
 #include "app/quantity.hpp"
 #include "model/evidence.hpp"
+#include "scenario/presets.hpp"
 #include "text/format.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
@@ -169,6 +170,14 @@ std::string plausible_range(const Frame& f, const model::Parameter& parameter) {
   return range_of(f, parameter, low, high);
 }
 
+// Where the scenario's example got this value, while it still has it.
+std::optional<std::string> example_source(const Frame& f, const model::Parameter& parameter) {
+  const scenario::Preset* preset = scenario::find_preset(f.state.scenario().preset);
+  const scenario::PresetValue* value = preset ? scenario::find_value(*preset, parameter.id) : nullptr;
+  if (!value || value->value != parameter.field.get(f.state.scenario().inputs)) return std::nullopt;
+  return value->source.empty() ? std::string(f.say(Text::illustrative)) : latin(value->source);
+}
+
 void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
   fact(f, flow, Text::trace_unit, app::unit_in_words(f.state, parameter.unit));
   if (parameter.kind == model::Kind::number || parameter.kind == model::Kind::whole)
@@ -178,6 +187,8 @@ void parameter_facts(Frame& f, Flow& flow, const model::Parameter& parameter) {
   const bool own = parameter.grade == model::Grade::user;
   const Text unsourced = own ? Text::trace_own_input : Text::trace_no_source;
   fact(f, flow, Text::trace_source, parameter.source.empty() ? std::string(f.say(unsourced)) : latin(parameter.source));
+  if (const std::optional<std::string> source = example_source(f, parameter))
+    fact(f, flow, Text::trace_example, *source);
   fact(f, flow, Text::trace_grade, f.say(grade_text(parameter.grade)));
   if (parameter.field.get(f.state.scenario().inputs) == parameter.default_value) return;
   flow.gap(space::kMedium);

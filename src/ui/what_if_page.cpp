@@ -1,4 +1,4 @@
-// What would have to change, what two changes do together, and how the money is spent best.
+// What would have to change.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -182,12 +182,6 @@ bool heading_with_copy(Frame& f, Flow& flow, std::string_view heading, std::stri
   return copies;
 }
 
-void what_if_page(Frame& f, Flow& column) {
-  goal_card(f, column);
-  column.gap(space::kMedium);
-  heat_card(f, column);
-  column.gap(space::kMedium);
-  budget_card(f, column);
-}
+void what_if_page(Frame& f, Flow& column) { goal_card(f, column); }
 
 }  // namespace mihwar::ui

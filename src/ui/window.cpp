@@ -53,14 +53,14 @@ void reveal_focus(Frame& f, const Rect& place) {
 
 }  // namespace
 
-void fixed_area(Frame&, const std::string& id, const Rect& place, Level level, const std::function<void()>& draw) {
+void fixed_area(Frame&, const std::string& id, const Rect& place, Level level, FunctionRef<void()> draw) {
   begin_area(id, place, level);
   draw();
   ImGui::End();
 }
 
 void scrolling_area(Frame& f, const std::string& id, const Rect& place, float margin, Level level,
-                    const std::function<void(Flow&)>& draw) {
+                    FunctionRef<void(Flow&)> draw) {
   begin_area(id, place, level);
   Row row(place, f.direction);
   row.start(margin);
@@ -74,8 +74,7 @@ void scrolling_area(Frame& f, const std::string& id, const Rect& place, float ma
   ImGui::End();
 }
 
-bool modal_layer(Frame& f, const std::string& id, const Rect& screen, float darkness,
-                 const std::function<void()>& draw) {
+bool modal_layer(Frame& f, const std::string& id, const Rect& screen, float darkness, FunctionRef<void()> draw) {
   ++f.view.layer;
   bool pressed = false;
   fixed_area(f, id + ".veil", screen, Level::on_top, [&] {
