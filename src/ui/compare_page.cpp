@@ -218,9 +218,8 @@ void differing_inputs(Frame& f, Flow& column, const app::Case& reference) {
     ImGui::PushID("differs");
     Flow line{card.flow.x0, card.flow.x1, card.flow.y};
     Row row(line.take(f.coarse_pointer ? 40.0f : 26.0f), f.direction);
-    const text::Entry& words = *text::find_entry(text::parameter_texts(), parameter.text);
     traceable(f, "trace." + std::string(parameter.id), row.rest(), {type::kBody, f.theme.accent}, Align::start,
-              text::say(f.state.locale.language, words.first));
+              full_name(f, parameter));
     ImGui::PopID();
     draw_paragraph(f, line, muted(f), values);
     card.flow.y = line.y + space::kTight;

@@ -54,10 +54,12 @@ void one_at_a_time(Frame& f, Flow& flow) {
                   return unit == model::Unit::money ? money_ticks(f)(v, step) : in_unit(f, result, v);
                 }};
   constexpr std::size_t kMost = 10;
+  std::vector<std::string> names;
+  names.reserve(kMost);
   for (const analysis::TornadoBar& bar : t.bars) {
     if (chart.rows.size() == kMost || bar.span <= 0) break;
-    chart.rows.push_back({name_of_id(f, bar.parameter->id), *bar.at_low, *bar.at_high,
-                          app::quantity(f.state, *bar.parameter, bar.low),
+    names.push_back(full_name(f, *bar.parameter));
+    chart.rows.push_back({names.back(), *bar.at_low, *bar.at_high, app::quantity(f.state, *bar.parameter, bar.low),
                           app::quantity(f.state, *bar.parameter, bar.high)});
   }
   if (chart.rows.empty()) return draw_paragraph(f, flow, body(f), f.say(Text::sure_nothing_moves));
@@ -86,7 +88,7 @@ void range_row(Frame& f, Flow& flow, const model::Parameter& row) {
   const analysis::Range range = app::range_of(desk, f.state, row);
   const bool own = app::has_own_range(desk, row);
   ImGui::PushID("range");
-  traceable(f, "trace." + std::string(row.id), flow.take(26), body(f), Align::start, name_of_id(f, row.id));
+  traceable(f, "trace." + std::string(row.id), flow.take(26), body(f), Align::start, full_name(f, row));
   ImGui::PopID();
   Row line(flow.take(f.control_height()), f.direction);
   const std::string low = "range.low." + std::string(row.id), high = "range.high." + std::string(row.id);

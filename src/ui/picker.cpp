@@ -16,6 +16,13 @@ std::string_view name_of_id(const Frame& f, std::string_view id) {
   return text::say(f.state.locale.language, words->first);
 }
 
+std::string full_name(const Frame& f, const model::Parameter& parameter) {
+  const std::string_view name = name_of_id(f, parameter.id);
+  if (!parameter.lever) return std::string(name);
+  const std::string_view lever = name_of_id(f, model::lever_parameter(*parameter.lever, model::LeverField::value).id);
+  return lever == name ? std::string(name) : std::string(lever) + ": " + std::string(name);
+}
+
 float picker_width(const Frame& f, std::string_view current) {
   return text_width(f, {type::kBody, {}, true}, name_of_id(f, current)) + 2 * space::kMedium + 26;
 }

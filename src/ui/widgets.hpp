@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -71,6 +72,8 @@ float picker_width(const Frame& f, std::string_view current);
 
 // Of a parameter, or of "result." and the id of a result.
 std::string_view name_of_id(const Frame& f, std::string_view id);
+// Of a parameter among others: a lever's costs and timing with the lever's name.
+std::string full_name(const Frame& f, const model::Parameter& parameter);
 
 // A small rounded label; returns the rectangle it took from the row's start.
 void chip(Frame& f, Row& row, std::string_view text, Colour colour);
