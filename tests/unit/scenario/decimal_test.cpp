@@ -2,16 +2,24 @@
 
 #include <doctest/doctest.h>
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <random>
 
 namespace mihwar::scenario {
 namespace {
+
+template <class To, class From>
+To same_bits(const From& from) {  // std::bit_cast, which Emscripten 3.1's library lacks
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
+}
 
 std::string printed(double value, int digits) {
   char text[64];
@@ -25,7 +33,7 @@ void check_reading(const std::string& text) {
   char* end = nullptr;
   const double expected = std::strtod(text.c_str(), &end);
   std::size_t used = 0;
-  CHECK(std::bit_cast<std::uint64_t>(read_decimal(text, used)) == std::bit_cast<std::uint64_t>(expected));
+  CHECK(same_bits<std::uint64_t>(read_decimal(text, used)) == same_bits<std::uint64_t>(expected));
   CHECK(used == static_cast<std::size_t>(end - text.c_str()));
 }
 
@@ -42,7 +50,7 @@ TEST_CASE("decimal text of doubles is libc's") {
     for (int digits = 1; digits <= 20; ++digits) check_both(value, digits);
   std::mt19937_64 random(1);
   for (int i = 0; i < 300; ++i) {
-    const auto any = std::bit_cast<double>(random());
+    const auto any = same_bits<double>(random());
     const double usual = static_cast<double>(random() % 100'000'000) / std::pow(10, i % 9);
     for (const int digits : {1, 6, 15, 16, 17}) {
       if (std::isfinite(any)) check_both(any, digits);
