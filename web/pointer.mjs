@@ -80,7 +80,7 @@ export function listenToPointer(canvas, core, { onChange, onTap }) {
   // Follows pointerup. Phones show their keyboard only for what takes the focus within this event, and the mouse events
   // that would come after it would take the focus away again.
   canvas.addEventListener('touchend', (event) => {
-    event.preventDefault();
+    if (event.cancelable) event.preventDefault(); // not while the browser itself scrolls
     if (pressEnded) onTap();
     pressEnded = false;
   });

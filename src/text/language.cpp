@@ -11,10 +11,10 @@ namespace {
 
 constexpr char kTexts[] =
 #define TEXT(id, english, arabic) english "\0" arabic "\0"
-#include "text/texts.inc"
-#include "text/presenting_texts.inc"
-#include "text/what_if_texts.inc"
 #include "text/claims_texts.inc"
+#include "text/presenting_texts.inc"
+#include "text/texts.inc"
+#include "text/what_if_texts.inc"
 #undef TEXT
     ;
 

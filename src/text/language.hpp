@@ -27,10 +27,10 @@ struct Phrase {
 
 enum class Text {
 #define TEXT(id, english, arabic) id,
-#include "text/texts.inc"
-#include "text/presenting_texts.inc"
-#include "text/what_if_texts.inc"
 #include "text/claims_texts.inc"
+#include "text/presenting_texts.inc"
+#include "text/texts.inc"
+#include "text/what_if_texts.inc"
 #undef TEXT
 };
 

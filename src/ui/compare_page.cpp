@@ -217,9 +217,8 @@ void differing_inputs(Frame& f, Flow& column, const app::Case& reference) {
                                                                          {"to", app::quantity(f.state, parameter, a)}});
     ImGui::PushID("differs");
     Flow line{card.flow.x0, card.flow.x1, card.flow.y};
-    Row row(line.take(f.coarse_pointer ? 40.0f : 26.0f), f.direction);
-    traceable(f, "trace." + std::string(parameter.id), row.rest(), {type::kBody, f.theme.accent}, Align::start,
-              full_name(f, parameter));
+    const std::string id = "trace." + std::string(parameter.id);
+    traceable_paragraph(f, line, id, id, {type::kBody, f.theme.accent}, full_name(f, parameter));
     ImGui::PopID();
     draw_paragraph(f, line, muted(f), values);
     card.flow.y = line.y + space::kTight;
