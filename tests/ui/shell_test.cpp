@@ -217,3 +217,18 @@ TEST_CASE("text keeps a contrast of 4.5 and marks one of 3 in every theme") {
     }
   }
 }
+
+TEST_CASE("what opens slides into place, and at once where the system asks for less motion") {
+  const auto frames_to_rest = [](bool reduced) {
+    NullPlatform app;
+    app.session->view.reduced_motion = reduced;
+    app.settle();
+    app.click("result.npv");
+    int frames = 0;
+    while (app.frame() && frames < 100) ++frames;
+    return frames;
+  };
+  const int lively = frames_to_rest(false);
+  CHECK(frames_to_rest(true) < lively);
+  CHECK(lively < 30);
+}

@@ -260,24 +260,6 @@ test('idle: no frame after loading, beside an open menu, after it is closed, and
   await close();
 });
 
-test('motion: a system that asks for less of it gets no transitions', async ({ browser, address }) => {
-  const framesFor = async (/** @type {'reduce' | 'no-preference'} */ reducedMotion) => {
-    const { page, close } = await newPage(browser, { reducedMotion });
-    await load(page, `${address}?known=yes`);
-    const before = await framesOf(page);
-    const places = [];
-    await page.keyboard.press('Tab');
-    await press(page, `trace.${wait}`);
-    places.push((await rectOf(page, 'button.close_trace')).x0);
-    const frames = (await framesOf(page)) - before;
-    await close();
-    return { frames, places };
-  };
-  const [calm, lively] = [await framesFor('reduce'), await framesFor('no-preference')];
-  expect(calm.frames < lively.frames, `${calm.frames} frames when reduced, ${lively.frames} otherwise`);
-  expect(String(calm.places) === String(lively.places), `it ends at ${calm.places} and ${lively.places}`);
-});
-
 test('settings: on a phone, large text and the projector leave the three main levers where they can be dragged', async ({ browser, address }) => {
   const { page, close } = await newPage(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   for (const query of ['', '&text=200', '&theme=projector', '&theme=projector&text=200']) {
