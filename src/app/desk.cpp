@@ -15,20 +15,97 @@ bool outdated(const Desk& desk, Desk::Stamp& stamp, const model::Inputs& inputs)
   return true;
 }
 
-}  // namespace
+void keep_likelihood(Desk& desk) {
+  analysis::MonteCarlo& run = desk.run;
+  analysis::summarise_monte_carlo(run);
+  Likelihood& kept = desk.likelihood;
+  kept.trials = run.trials;
+  kept.horizon_months = run.inputs.run.horizon_months;
+  kept.figures = run.figures;
+  kept.revenue_gain = run.revenue_gain;
+  kept.cumulative_cash_flow = run.cumulative_cash_flow;
+  kept.probability_npv_positive = run.probability_npv_positive;
+  kept.histogram = run.npv_histogram;
+  kept.drawn = run.uncertain;
+  analysis::rank_correlations(run, desk.questions.result, kept.correlations);
+}
 
-bool answer(Desk& desk, const AppState& state, Ask ask) {
-  const model::Inputs& inputs = state.scenario().inputs;
-  const Questions& q = desk.questions;
-  if (ask == Ask::goal) {
-    if (!outdated(desk, desk.goal_stamp, inputs)) return false;
-    desk.goal = analysis::seek_goal(inputs, *q.goal_parameter, q.goal_result, q.goal_target);
+void start_run(Desk& desk, const model::Inputs& inputs, std::uint32_t trials) {
+  analysis::start_monte_carlo(desk.run, inputs,
+                              {.trials = trials, .seed = desk.questions.seed, .ranges = desk.questions.ranges});
+}
+
+// A quick answer at once, then the long one in the frames in which nothing is held.
+bool answer_likelihood(Desk& desk, const model::Inputs& inputs, bool busy) {
+  if (outdated(desk, desk.likelihood_stamp, inputs)) {
+    start_run(desk, inputs, kQuickTrials);
+    while (!analysis::advance_monte_carlo(desk.run, kQuickTrials))
+      ;
+    keep_likelihood(desk);
+    desk.is_fine = false;
     return true;
   }
-  if (!outdated(desk, desk.tornado_stamp, inputs)) return false;
-  analysis::find_uncertain(inputs, q.ranges, false, desk.uncertain);
-  analysis::run_tornado(inputs, q.result, desk.uncertain, desk.tornado);
+  if (busy) return false;
+  if (!desk.is_fine) {
+    start_run(desk, inputs, kFineTrials);
+    desk.is_fine = true;
+    return true;
+  }
+  if (desk.likelihood.trials == kFineTrials) return false;
+  if (analysis::advance_monte_carlo(desk.run, kFineSlice)) keep_likelihood(desk);
   return true;
+}
+
+bool answer_heat(Desk& desk, const model::Inputs& inputs, bool busy) {
+  const Questions& q = desk.questions;
+  if (outdated(desk, desk.heat_stamp, inputs))
+    analysis::start_heat_map(desk.heat, inputs, *q.heat_x, *q.heat_y, q.heat_result);
+  if (desk.heat.rows_done == analysis::kHeatMapSide) return false;
+  constexpr int kRowsWhileHeld = 64, kRows = 64;
+  analysis::advance_heat_map(desk.heat, busy ? kRowsWhileHeld : kRows);
+  return true;
+}
+
+bool answer_budget(Desk& desk, const model::Inputs& inputs, bool busy) {
+  constexpr int kSplits = 60;
+  if (outdated(desk, desk.budget_stamp, inputs))
+    analysis::start_budget(desk.budget, inputs, desk.questions.budget_money);
+  if (desk.budget.is_done || busy) return false;
+  analysis::advance_budget(desk.budget, kSplits);
+  return true;
+}
+
+}  // namespace
+
+bool answer(Desk& desk, const AppState& state, Ask ask, bool busy) {
+  const model::Inputs& inputs = state.scenario().inputs;
+  const Questions& q = desk.questions;
+  switch (ask) {
+    case Ask::likelihood:
+      return answer_likelihood(desk, inputs, busy);
+    case Ask::tornado:
+      if (!outdated(desk, desk.tornado_stamp, inputs)) return false;
+      analysis::find_uncertain(inputs, q.ranges, false, desk.uncertain);
+      analysis::run_tornado(inputs, q.result, desk.uncertain, desk.tornado);
+      return true;
+    case Ask::goal:
+      if (!outdated(desk, desk.goal_stamp, inputs)) return false;
+      desk.goal = analysis::seek_goal(inputs, *q.goal_parameter, q.goal_result, q.goal_target);
+      return true;
+    case Ask::heat:
+      return answer_heat(desk, inputs, busy);
+    case Ask::budget:
+      return answer_budget(desk, inputs, busy);
+    case Ask::claims:
+      if (busy || !outdated(desk, desk.claims_stamp, inputs)) return false;
+      desk.claims = analysis::test_claims(inputs);
+      return true;
+    case Ask::queue:
+      if (!outdated(desk, desk.queue_stamp, inputs)) return false;
+      desk.queue = analysis::queue_curve(inputs);
+      return true;
+  }
+  return false;
 }
 
 analysis::Range range_of(const Desk& desk, const AppState& state, const model::Parameter& row) {

@@ -1,48 +1,80 @@
 #pragma once
-// The analysis desk: what is asked of the analyses, and their answers for the current scenario, brought up to date only
-// while they are looked at.
+// The analysis desk: what is asked of the analyses, and their answers for the current scenario. Each is brought up to
+// date only while it is looked at, and long ones in slices, so that no frame waits.
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "analysis/budget.hpp"
+#include "analysis/claims.hpp"
 #include "analysis/goal_seek.hpp"
+#include "analysis/heat_map.hpp"
+#include "analysis/montecarlo.hpp"
+#include "analysis/queue_curve.hpp"
 #include "analysis/tornado.hpp"
 #include "app/state.hpp"
 
 namespace mihwar::app {
 
+// Sobol points while a slider is held; trials once it rests, some in each frame.
+inline constexpr std::uint32_t kQuickTrials = 4096, kFineTrials = 100'000, kFineSlice = 2048;
+
+// Of the last Monte Carlo run that has an answer; a new run does not disturb it.
+struct Likelihood {
+  std::uint32_t trials = 0;  // 0 = none yet
+  int horizon_months = 0;
+  std::array<analysis::Spread, model::kResultCount> figures{};
+  model::Column<analysis::Spread> revenue_gain{}, cumulative_cash_flow{};
+  double probability_npv_positive = 0;
+  analysis::NpvHistogram histogram{};
+  std::vector<analysis::Uncertain> drawn{};
+  std::vector<double> correlations{};  // of the drawn parameters with Questions::result
+};
+
 // What the user asks.
 struct Questions {
-  model::Result result = model::Result::npv;  // of the tornado
+  model::Result result = model::Result::npv;  // of tornado and rank correlation
+  std::uint64_t seed = 1;
   std::vector<analysis::Uncertain> ranges{};  // set by the user; replace those of the table
   const model::Parameter* goal_parameter =
       &model::lever_parameter(model::Lever::retention_gain, model::LeverField::value);
   model::Result goal_result = model::Result::npv;
   double goal_target = 25e6;
+  const model::Parameter* heat_x = &model::lever_parameter(model::Lever::retention_gain, model::LeverField::value);
+  const model::Parameter* heat_y = model::find_parameter("company.contribution_margin");
+  model::Result heat_result = model::Result::npv;
+  double budget_money = 5e6;
 };
 
 struct Desk {
   Questions questions{};
   std::uint32_t asked = 0;  // grows when a question changes
 
+  Likelihood likelihood{};
   analysis::Tornado tornado{};
   analysis::GoalSeek goal{};
+  analysis::HeatMap heat{};
+  analysis::Budget budget{};
+  analysis::Claims claims{};
+  std::optional<analysis::QueueCurve> queue{};
 
   // Working memory: what each answer stands for.
   struct Stamp {
     std::optional<model::Inputs> inputs{};
     std::uint32_t asked = 0;
   };
-  Stamp tornado_stamp{}, goal_stamp{};
+  Stamp likelihood_stamp{}, tornado_stamp{}, goal_stamp{}, heat_stamp{}, budget_stamp{}, claims_stamp{}, queue_stamp{};
+  analysis::MonteCarlo run{};
+  bool is_fine = false;  // the run under way, or done, is the long one
   std::vector<analysis::Uncertain> uncertain{};
 };
 
-enum class Ask { tornado, goal };
+enum class Ask { likelihood, tornado, goal, heat, budget, claims, queue };
 
-// Brings one answer up to date; returns at once (false) when nothing has changed.
-bool answer(Desk& desk, const AppState& state, Ask ask);
+// Brings one answer up to date, or a slice nearer; true while more frames are needed. `busy`: a slider is held.
+bool answer(Desk& desk, const AppState& state, Ask ask, bool busy);
 
 // The range in force of a parameter, the user's or the table's.
 analysis::Range range_of(const Desk& desk, const AppState& state, const model::Parameter& row);

@@ -3,6 +3,7 @@
 namespace mihwar::app {
 namespace {
 
+using model::Kind;
 using model::Parameter;
 using model::Unit;
 
@@ -29,15 +30,22 @@ Parameter range_field(const Desk& desk, const AppState& state, const Parameter& 
 }  // namespace
 
 std::optional<Parameter> desk_field(const Desk& desk, const AppState& state, std::string_view id) {
-  constexpr double kMostMoney = 1e15;
+  constexpr double kMostMoney = 1e15, kMostSeed = 9007199254740991;  // 2^53 - 1: whole numbers that a double holds
   if (const Parameter* of = ranged(id)) return range_field(desk, state, *of, id);
   Parameter row;
   row.id = id;
   row.maximum = kMostMoney;
   row.unit = Unit::money;
+  if (id == "desk.budget_money") return row;
   if (id == "desk.goal_target") {
     row.unit = row_of(desk.questions.goal_result).unit;
     row.minimum = -kMostMoney;
+    return row;
+  }
+  if (id == "desk.seed") {
+    row.unit = Unit::none;
+    row.kind = Kind::whole;
+    row.maximum = kMostSeed;
     return row;
   }
   return std::nullopt;
@@ -48,7 +56,8 @@ double desk_value(const Desk& desk, const AppState& state, std::string_view id) 
     const analysis::Range range = range_of(desk, state, *of);
     return id.starts_with(kLow) ? range.low : range.high;
   }
-  return desk.questions.goal_target;
+  if (id == "desk.seed") return static_cast<double>(desk.questions.seed);
+  return id == "desk.budget_money" ? desk.questions.budget_money : desk.questions.goal_target;
 }
 
 void set_desk_value(Desk& desk, const AppState& state, std::string_view id, double value) {
@@ -58,7 +67,10 @@ void set_desk_value(Desk& desk, const AppState& state, std::string_view id, doub
     set_range(desk, *of, range);
     return;
   }
-  if (id == "desk.goal_target") desk.questions.goal_target = value;
+  Questions& q = desk.questions;
+  if (id == "desk.seed") q.seed = static_cast<std::uint64_t>(value);
+  if (id == "desk.budget_money") q.budget_money = value;
+  if (id == "desk.goal_target") q.goal_target = value;
   ++desk.asked;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Numbers of the analysis desk that can be typed: a target, ends of ranges. Ids: "desk.goal_target",
-// "range.low.ID", "range.high.ID".
+// Numbers of the analysis desk that can be typed: seed, target, money, ends of ranges. Ids: "desk.seed",
+// "desk.goal_target", "desk.budget_money", "range.low.ID", "range.high.ID".
 
 #include <optional>
 #include <string_view>

@@ -1,6 +1,6 @@
+// Why: what each lever contributes, and what the programme does to the rest of the company.
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
-#include "ui/widgets.hpp"
 
 namespace mihwar::ui {
 
@@ -8,6 +8,8 @@ void why_page(Frame& f, Flow& column) {
   contributions_panel(f, column);
   column.gap(space::kMedium);
   notes_panel(f, column);
+  column.gap(space::kSmall);
+  scorecard_panel(f, column);
 }
 
 }  // namespace mihwar::ui

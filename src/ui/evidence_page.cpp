@@ -1,8 +1,11 @@
 // What is known, how well, and what speaks against it.
+#include <algorithm>
 #include <string>
 
+#include "analysis/contrary.hpp"
 #include "app/quantity.hpp"
 #include "model/evidence.hpp"
+#include "text/format.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
@@ -12,19 +15,92 @@ namespace {
 
 using text::Text;
 
+Text kind_text(model::EvidenceKind kind) {
+  using model::EvidenceKind;
+  return kind == EvidenceKind::claim     ? Text::kind_claim
+         : kind == EvidenceKind::finding ? Text::kind_finding
+                                         : Text::kind_practice;
+}
+
+// Kind and grade, beside each other where there is room.
+void chips(Frame& f, Flow& flow, const model::Evidence& record) {
+  const std::string_view kind = f.say(kind_text(record.kind)), grade = f.say(grade_text(record.grade));
+  Row row(flow.take(28), f.direction);
+  chip(f, row, kind, f.theme.accent);
+  row.start(space::kSmall);
+  if (row.rest().width() < chip_width(f, grade)) row = Row(flow.take(28), f.direction);
+  chip(f, row, grade, f.theme.baseline);
+}
+
 void record_card(Frame& f, Flow& column, const model::Evidence& record) {
   const text::Entry& words = *text::find_entry(text::evidence_texts(), record.id);
   const text::Language language = f.state.locale.language;
   Card card = begin_card(f, column);
   draw_paragraph(f, card.flow, strong(f), text::say(language, words.first));
   card.flow.gap(space::kTight);
-  draw_paragraph(f, card.flow, body(f), text::say(language, words.second));
+  draw_paragraph(f, card.flow, body(f),
+                 text::fill(f.say(Text::trace_caveat), {{"caveat", text::say(language, words.second)}}));
   card.flow.gap(space::kTight);
   draw_latin_paragraph(f, card.flow, muted(f), record.source);
-  Row foot(card.flow.take(28), f.direction);
-  chip(f, foot, f.say(grade_text(record.grade)), f.theme.baseline);
+  if (record.year > 0)
+    draw_paragraph(f, card.flow, muted(f),
+                   text::fill(f.say(Text::evidence_year), {{"year", std::to_string(record.year)}}));
+  if (!record.sample.empty())
+    draw_paragraph(f, card.flow, muted(f), text::fill(f.say(Text::evidence_sample), {{"sample", record.sample}}));
+  chips(f, card.flow, record);
   end_card(f, column, card);
   column.gap(space::kSmall);
+}
+
+Text contrary_text(std::string_view id) {
+  return id == "dixon"           ? Text::contrary_dixon
+         : id == "glassdoor-low" ? Text::contrary_glassdoor
+         : id == "sharp"         ? Text::contrary_sharp
+                                 : Text::contrary_pfeifer;
+}
+
+// Off gives back what the scenario started from; where that is the contrary value itself, the table's default.
+app::Action switched(const Frame& f, const analysis::Contrary& contrary, bool on) {
+  const model::Parameter* row = model::find_parameter(contrary.parameter);
+  const double value = analysis::contrary_value(contrary, f.state.scenario().inputs);
+  if (on) return app::SetValue{row, value};
+  if (app::home_value(f.state.document.current_case(), *row) == value) return app::SetValue{row, row->default_value};
+  return app::ResetValue{row};
+}
+
+void contrary_row(Frame& f, Flow& flow, const analysis::Contrary& contrary) {
+  const model::Inputs& in = f.state.scenario().inputs;
+  const model::Parameter& row = *model::find_parameter(contrary.parameter);
+  const bool on = analysis::is_applied(contrary, in);
+  const std::string id(contrary.id);
+  flow.gap(space::kMedium);
+  Row line({flow.x0, flow.y, flow.x1, flow.y + f.control_height()}, f.direction);
+  if (toggle(f, "switch.contrary." + id, line.start(44), on, f.theme.accent))
+    f.actions.push_back(switched(f, contrary, !on));
+  line.start(space::kSmall);
+  Flow words{line.rest().x0, line.rest().x1, flow.y + space::kTight};
+  draw_paragraph(f, words, body(f), f.say(contrary_text(contrary.id)));
+  traceable_paragraph(
+      f, words, "contrary." + id, "trace." + std::string(row.id), {type::kBody, f.theme.accent},
+      text::fill(f.say(Text::contrary_sets), {{"parameter", name_of_id(f, row.id)},
+                                              {"value", app::quantity(f.state, row, contrary_value(contrary, in))},
+                                              {"now", app::value_of(f.state, row)}}));
+  draw_latin_paragraph(f, words, muted(f), contrary.source);
+  flow.y = std::max(words.y, line.rest().y1);
+}
+
+void contrary_card(Frame& f, Flow& column) {
+  const auto all = analysis::contrary_evidence();
+  const auto applied = std::count_if(all.begin(), all.end(), [&](const analysis::Contrary& contrary) {
+    return analysis::is_applied(contrary, f.state.scenario().inputs);
+  });
+  const auto number = [&](auto n) { return text::number(f.state.locale, static_cast<double>(n), 0); };
+  Card card = begin_card(f, column);
+  draw_paragraph(f, card.flow, title(f),
+                 text::fill(f.say(Text::contrary_title), {{"count", number(applied)}, {"all", number(all.size())}}));
+  draw_paragraph(f, card.flow, muted(f), f.say(Text::contrary_help));
+  for (const analysis::Contrary& contrary : all) contrary_row(f, card.flow, contrary);
+  end_card(f, column, card);
 }
 
 void assumption_row(Frame& f, Flow& flow, const model::Parameter& parameter) {
@@ -57,7 +133,11 @@ void evidence_page(Frame& f, Flow& column) {
       [&](Flow& flow) {
         for (const model::Evidence& record : model::evidence()) record_card(f, flow, record);
       },
-      [&](Flow& flow) { assumptions_card(f, flow); });
+      [&](Flow& flow) {
+        contrary_card(f, flow);
+        flow.gap(space::kMedium);
+        assumptions_card(f, flow);
+      });
 }
 
 }  // namespace mihwar::ui

@@ -157,7 +157,7 @@ void goal_card(Frame& f, Flow& column) {
   ImGui::PushID("goal");
   const bool copies = heading_with_copy(f, card.flow, f.say(Text::goal_heading), "button.copy_goal");
   ask(f, card.flow);
-  app::answer(f.view.desk, f.state, app::Ask::goal);
+  app::answer(f.view.desk, f.state, app::Ask::goal, false);
   const GoalSeek& goal = f.view.desk.goal;
   card.flow.gap(space::kSmall);
   draw_paragraph(f, card.flow, title(f), sentence(f, finding(goal)));

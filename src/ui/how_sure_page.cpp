@@ -1,13 +1,18 @@
-// How far the result may be off: what each uncertain input alone does to it.
+// How far the result may be off: a Monte Carlo run, and what matters most.
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/chart_panels.hpp"
+#include "ui/charts/bar_chart.hpp"
+#include "ui/charts/fan_chart.hpp"
+#include "ui/charts/histogram.hpp"
 #include "ui/charts/tornado.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
+#include "ui/sharing.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
@@ -19,6 +24,168 @@ using text::Text;
 
 std::string result_id(Result result) {
   return "result." + std::string(model::results()[static_cast<std::size_t>(result)].id);
+}
+
+std::string money(const Frame& f, double value) { return app::money(f.state, value); }
+
+std::string heading(const Frame& f) {
+  const app::Likelihood& l = f.view.desk.likelihood;
+  const analysis::Quantiles& npv = l.figures[static_cast<std::size_t>(Result::npv)].quantiles;
+  return text::fill(f.say(Text::sure_title),
+                    {{"probability", text::percent(f.state.locale, l.probability_npv_positive, 0)},
+                     {"low", money(f, npv[0])},
+                     {"high", money(f, npv[4])}});
+}
+
+// Quantiles by month as the chart wants them.
+struct FanColumns {
+  std::vector<double> p5, p25, p50, p75, p95;
+};
+FanColumns columns_of(const model::Column<analysis::Spread>& spreads, int horizon) {
+  FanColumns c;
+  for (std::size_t t = 0; t <= static_cast<std::size_t>(horizon); ++t) {
+    const analysis::Quantiles& q = spreads[t].quantiles;
+    c.p5.push_back(q[0]);
+    c.p25.push_back(q[1]);
+    c.p50.push_back(q[2]);
+    c.p75.push_back(q[3]);
+    c.p95.push_back(q[4]);
+  }
+  return c;
+}
+
+void fan_card(Frame& f, Flow& column) {
+  const app::Likelihood& l = f.view.desk.likelihood;
+  Card card = begin_card(f, column);
+  draw_paragraph(f, card.flow, title(f), f.say(Text::sure_fan_title));
+  card.flow.gap(space::kTight);
+  Row line(card.flow.take(f.control_height()), f.direction);
+  const bool copies =
+      icon_button(f, "button.copy_fan", line.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  line.end(space::kSmall);
+  const std::array labels = {f.say(Text::chart_cash), f.say(Text::chart_revenue)};
+  f.view.fan_of = segmented(f, "fan_of", line.start(std::min(260.0f, line.rest().width())), labels, f.view.fan_of);
+  const bool cash = f.view.fan_of == 0;
+  const FanColumns c = columns_of(cash ? l.cumulative_cash_flow : l.revenue_gain, l.horizon_months);
+  const Text unit_words = cash ? Text::chart_cash_unit : Text::sure_revenue_unit;
+  const std::string unit = text::fill(f.say(unit_words), {{"currency", f.state.scenario().currency}});
+  LineChart chart{.unit = unit,
+                  .months_label = f.say(Text::chart_months),
+                  .month_sentence = f.say(Text::chart_month),
+                  .format = [&f](double v) { return money(f, v); },
+                  .format_tick = money_ticks(f),
+                  .format_month = [&f](int month) { return text::number(f.state.locale, month, 0); },
+                  .tinted = false};
+  add_fan(chart, {f.say(Text::sure_median), c.p5, c.p25, c.p50, c.p75, c.p95, f.theme.accent, f.theme.accent});
+  const Rect place = card.flow.take(300);
+  const Press press = pressable(f, "chart.fan", place);
+  if (press.clicked) f.view.traced = "result.npv";
+  ScreenPen pen(f);
+  draw_line_chart(pen, place, chart, held_axis(f, cash ? "fan.cash" : "fan.revenue", natural_range(chart)), look(f),
+                  press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
+  if (copies) copy_text(f, as_table(chart));
+  end_card(f, column, card);
+}
+
+void histogram_card(Frame& f, Flow& column) {
+  const app::Likelihood& l = f.view.desk.likelihood;
+  const analysis::Quantiles& npv = l.figures[static_cast<std::size_t>(Result::npv)].quantiles;
+  Card card = begin_card(f, column);
+  draw_paragraph(f, card.flow, title(f), f.say(Text::sure_histogram_title));
+  const std::vector<double> counts(l.histogram.counts.begin(), l.histogram.counts.end());
+  const std::string name = text::fill(f.say(Text::sure_npv_unit), {{"currency", f.state.scenario().currency}});
+  const auto share = [&](double v) { return text::percent(f.state.locale, v, 0); };
+  const double positive = l.probability_npv_positive;
+  const double width = (l.histogram.high - l.histogram.low) / static_cast<double>(counts.size());
+  const Histogram chart{.first = l.histogram.low,
+                        .bin_width = width > 0 ? width : 1,
+                        .counts = counts,
+                        .value_name = name,
+                        .share_name = f.say(Text::sure_share_of_trials),
+                        .threshold = 0,
+                        .below_text = text::fill(f.say(Text::sure_lose), {{"share", share(1 - positive)}}),
+                        .above_text = text::fill(f.say(Text::sure_gain), {{"share", share(positive)}}),
+                        .below = f.theme.bad,
+                        .above = f.theme.accent,
+                        .below_label = f.theme.bad,
+                        .above_label = f.theme.accent,
+                        .quantiles = {{"P5", npv[0]}, {"P50", npv[2]}, {"P95", npv[4]}},
+                        .format = [&f](double v) { return money(f, v); },
+                        .format_share = [&f](double v) { return text::percent(f.state.locale, v, 1); },
+                        .format_tick = money_ticks(f),
+                        .format_share_tick = [&f](double v, double) { return text::percent(f.state.locale, v, 0); }};
+  const Rect place = card.flow.take(332);
+  const Press press = pressable(f, "chart.histogram", place);
+  if (press.clicked) f.view.traced = "result.npv";
+  ScreenPen pen(f);
+  draw_histogram(pen, place, chart, look(f), pointer_over(press));
+  end_card(f, column, card);
+}
+
+// Low, middle and high of the main figures.
+constexpr std::array kShown = {Result::revenue_gain, Result::npv, Result::roi, Result::payback_month,
+                               Result::customers_end_programme};
+constexpr std::array<std::string_view, 3> kQuantiles = {"P5", "P50", "P95"};
+
+std::array<std::string, 3> quantiles_of(const Frame& f, Result result) {
+  const analysis::Quantiles& q = f.view.desk.likelihood.figures[static_cast<std::size_t>(result)].quantiles;
+  std::array<std::string, 3> words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    model::Summary summary{};
+    if (std::isfinite(q[2 * i])) summary[result] = q[2 * i];
+    words[i] = app::figure(f.state, summary, result);
+  }
+  return words;
+}
+
+void wide_quantiles(Frame& f, Flow& flow) {
+  constexpr float kValueWidth = 150;
+  Row head(flow.take(28), f.direction);
+  for (std::size_t i = 3; i-- > 0;) draw_text(f, head.end(kValueWidth), muted(f), Align::end, kQuantiles[i]);
+  for (const Result result : kShown) {
+    fill(flow.take(1), f.theme.line);
+    Row row(flow.take(f.coarse_pointer ? 40.0f : 32.0f), f.direction);
+    const auto words = quantiles_of(f, result);
+    for (std::size_t i = 3; i-- > 0;)
+      draw_text(f, row.end(kValueWidth), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+    const std::string id = result_id(result);
+    traceable(f, id, row.rest(), body(f), Align::start, name_of_id(f, id));
+  }
+}
+
+void narrow_quantiles(Frame& f, Flow& flow) {
+  for (const Result result : kShown) {
+    const std::string id = result_id(result);
+    traceable(f, id, flow.take(32), strong(f), Align::start, name_of_id(f, id));
+    const auto words = quantiles_of(f, result);
+    for (std::size_t i = 0; i < 3; ++i) {
+      Row row(flow.take(24), f.direction);
+      draw_text(f, row.start(48), muted(f), Align::start, kQuantiles[i]);
+      draw_text(f, row.rest(), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+    }
+  }
+}
+
+void quantile_table(Frame& f, Flow& column) {
+  const app::Likelihood& l = f.view.desk.likelihood;
+  Card card = begin_card(f, column);
+  ImGui::PushID("quantiles");
+  if (card.flow.x1 - card.flow.x0 < 700)
+    narrow_quantiles(f, card.flow);
+  else
+    wide_quantiles(f, card.flow);
+  ImGui::PopID();
+  card.flow.gap(space::kSmall);
+  const double paid = l.figures[static_cast<std::size_t>(Result::payback_month)].present;
+  draw_paragraph(f, card.flow, muted(f),
+                 text::fill(f.say(Text::sure_note), {{"trials", text::number(f.state.locale, l.trials, 0)},
+                                                     {"share", text::percent(f.state.locale, paid, 0)}}));
+  Row seed(card.flow.take(f.control_height()), f.direction);
+  const std::string_view label = f.say(Text::sure_seed);
+  draw_text(f, seed.start(text_width(f, muted(f), label) + 2), muted(f), Align::start, label);
+  seed.start(space::kSmall);
+  desk_number(f, seed, "desk.seed", text::number(f.state.locale, static_cast<double>(f.view.desk.questions.seed), 0));
+  end_card(f, column, card);
 }
 
 constexpr std::array kAsked = {Result::npv, Result::revenue_gain, Result::payback_month, Result::roi};
@@ -70,15 +237,47 @@ void one_at_a_time(Frame& f, Flow& flow) {
   if (press.clicked && row) f.view.traced = "trace." + std::string(t.bars[*row].parameter->id);
 }
 
+void by_rank(Frame& f, Flow& flow) {
+  const app::Likelihood& l = f.view.desk.likelihood;
+  std::vector<std::size_t> order(std::min(l.drawn.size(), l.correlations.size()));
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return std::fabs(l.correlations[a]) > std::fabs(l.correlations[b]); });
+  BarChart chart{.unit = f.say(Text::sure_rank)};
+  for (std::size_t i = 0; i < order.size() && i < 10; ++i) {
+    const double r = l.correlations[order[i]];
+    const std::string_view id = model::parameters()[l.drawn[order[i]].parameter].id;
+    chart.bars.push_back({name_of_id(f, id), text::number(f.state.locale, r, 2, text::Sign::always), r,
+                          r < 0 ? f.theme.contributors[1] : f.theme.contributors[0]});
+  }
+  ScreenPen pen(f);
+  const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
+  const Press press = pressable(f, "chart.rank", place);
+  const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
+  if (press.clicked && bar)
+    f.view.traced = "trace." + std::string(model::parameters()[l.drawn[order[*bar]].parameter].id);
+}
+
 void tornado_card(Frame& f, Flow& column) {
   Card card = begin_card(f, column);
   draw_paragraph(f, card.flow, title(f), f.say(Text::sure_tornado_title));
   card.flow.gap(space::kTight);
   Row line(card.flow.take(f.control_height()), f.direction);
   choose_result(f, line, "pick.tornado", f.view.desk.questions.result);
+  line.start(space::kSmall);
+  const std::array labels = {f.say(Text::sure_one_at_a_time), f.say(Text::sure_rank)};
+  if (line.rest().width() < 300) {
+    card.flow.gap(space::kSmall);
+    line = Row(card.flow.take(f.control_height()), f.direction);
+  }
+  f.view.by_rank =
+      segmented(f, "by_rank", line.start(std::min(360.0f, line.rest().width())), labels, f.view.by_rank) == 1;
   card.flow.gap(space::kSmall);
-  one_at_a_time(f, card.flow);
-  draw_paragraph(f, card.flow, muted(f), f.say(Text::sure_tornado_note));
+  if (f.view.by_rank)
+    by_rank(f, card.flow);
+  else
+    one_at_a_time(f, card.flow);
+  draw_paragraph(f, card.flow, muted(f), f.say(f.view.by_rank ? Text::sure_rank_note : Text::sure_tornado_note));
   end_card(f, column, card);
 }
 
@@ -118,8 +317,17 @@ void ranges_card(Frame& f, Flow& column) {
 }  // namespace
 
 void how_sure_page(Frame& f, Flow& column) {
-  app::answer(f.view.desk, f.state, Ask::tornado);
+  const bool more = app::answer(f.view.desk, f.state, Ask::likelihood, f.view.dragging);
+  app::answer(f.view.desk, f.state, Ask::tornado, f.view.dragging);
+  f.view.moving = f.view.moving || more;
+  draw_paragraph(f, column, title(f), heading(f));
+  column.gap(space::kSmall);
+  two_columns(
+      f, column, [&](Flow& flow) { fan_card(f, flow); }, [&](Flow& flow) { histogram_card(f, flow); });
+  column.gap(space::kMedium);
   tornado_card(f, column);
+  column.gap(space::kMedium);
+  quantile_table(f, column);
   column.gap(space::kMedium);
   ranges_card(f, column);
 }

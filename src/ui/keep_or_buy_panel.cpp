@@ -1,9 +1,12 @@
+#include <array>
 #include <optional>
 #include <string>
 
+#include "analysis/keep_or_buy.hpp"
 #include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/bars.hpp"
+#include "ui/charts/bar_chart.hpp"
 #include "ui/panels.hpp"
 #include "ui/widgets.hpp"
 
@@ -13,19 +16,13 @@ namespace {
 using model::Result;
 using text::Text;
 
-// What it costs to keep the customers that the programme keeps, and to buy as many.
-struct KeepOrBuy {
-  double keeping, buying, kept;
-  std::optional<double> ratio;  // buying / keeping; absent where one of them costs nothing or no customer is kept
-};
+using analysis::KeepOrBuy;
 
+// What it costs to keep the customers that the programme keeps, and to buy as many. No ratio where one of them costs
+// nothing or no customer is kept.
 KeepOrBuy keep_or_buy(const Frame& f) {
-  const model::Summary& s = f.state.summary;
-  KeepOrBuy k{.keeping = *s[Result::programme_cost_pv],
-              .buying = *s[Result::acquisition_equivalent_cost],
-              .kept = *s[Result::customers_end_programme] - *s[Result::customers_end_baseline],
-              .ratio = f.state.benchmarks.buying_to_keeping};
-  if (k.buying <= 0 || k.kept <= 0) k.ratio.reset();
+  KeepOrBuy k = analysis::keep_or_buy(f.state.scenario().inputs, f.state.projection, f.state.summary);
+  if (k.buying_cost <= 0 || k.kept_at_end <= 0) k.buying_to_keeping.reset();
   return k;
 }
 
@@ -35,19 +32,19 @@ constexpr double kAboutEqual = 1.05;
 std::string heading(const Frame& f, const KeepOrBuy& k) {
   const auto say = [&](Text t) { return std::string(f.say(t)); };
   if (f.state.projection.active.none()) return say(Text::contribution_title_none);
-  if (k.kept <= 0) return say(Text::keep_title_none);
-  if (k.buying <= 0) return say(Text::keep_title_buying_free);
-  if (!k.ratio) return say(Text::keep_title_free);
-  if (*k.ratio<kAboutEqual&& * k.ratio> 1 / kAboutEqual) return say(Text::keep_title_same);
-  const bool keeping_pays = *k.ratio > 1;
-  const std::string times = text::ratio(f.state.locale, keeping_pays ? *k.ratio : 1 / *k.ratio);
+  if (k.kept_at_end <= 0) return say(Text::keep_title_none);
+  if (k.buying_cost <= 0) return say(Text::keep_title_buying_free);
+  if (!k.buying_to_keeping) return say(Text::keep_title_free);
+  if (*k.buying_to_keeping<kAboutEqual&& * k.buying_to_keeping> 1 / kAboutEqual) return say(Text::keep_title_same);
+  const bool keeping_pays = *k.buying_to_keeping > 1;
+  const std::string times = text::ratio(f.state.locale, keeping_pays ? *k.buying_to_keeping : 1 / *k.buying_to_keeping);
   return text::fill(say(keeping_pays ? Text::keep_title : Text::keep_title_dearer), {{"ratio", times}});
 }
 
 std::string sentence(const Frame& f, const KeepOrBuy& k) {
-  const std::string keep = app::money(f.state, k.keeping), buy = app::money(f.state, k.buying);
-  const bool tells = k.ratio && *k.ratio >= kAboutEqual;
-  const std::string times = text::ratio(f.state.locale, k.ratio.value_or(0));
+  const std::string keep = app::money(f.state, k.keeping_cost), buy = app::money(f.state, k.buying_cost);
+  const bool tells = k.buying_to_keeping && *k.buying_to_keeping >= kAboutEqual;
+  const std::string times = text::ratio(f.state.locale, k.buying_to_keeping.value_or(0));
   return text::fill(f.say(tells ? Text::keep_sentence : Text::keep_sentence_no_ratio),
                     {{"keep", keep}, {"buy", buy}, {"ratio", times}});
 }
@@ -58,8 +55,30 @@ std::string unit_ratio_sentence(const Frame& f) {
   return text::fill(f.say(Text::keep_ratio), {{"ratio", text::ratio(f.state.locale, *ratio)}});
 }
 
+// What the programme spends for each customer that it keeps, against buying one and against the 5x line.
+void cost_of_each(Frame& f, Flow& flow, const KeepOrBuy& k) {
+  const double spend = f.state.scenario().inputs.company.retention_spend;
+  BarChart chart{.unit = f.say(Text::keep_each)};
+  const auto bar = [&](Text label, double cost, Colour colour) {
+    chart.bars.push_back({f.say(label), app::money(f.state, cost), cost, colour});
+  };
+  bar(Text::keep_each_kept, *k.cost_per_kept, f.theme.accent);
+  bar(Text::keep_each_bought, k.acquisition_cost, f.theme.contributors[1]);
+  if (spend > 0) bar(Text::keep_each_five, analysis::kFiveTimes * spend, f.theme.baseline);
+  constexpr std::array<std::string_view, 3> kTraces = {"result.programme_cost_pv", "trace.company.acquisition_cost",
+                                                       "trace.company.retention_spend"};
+  claim_heading(f, flow, Text::keep_each);
+  claim_bars(f, flow, "chart.keep_each", chart, kTraces);
+  if (!k.break_even_ratio) return;
+  const auto ratio = [&](double value) { return text::ratio(f.state.locale, value); };
+  traceable_paragraph(f, flow, "sentence.break_even_ratio", "result.acquisition_equivalent_cost", body(f),
+                      text::fill(f.say(Text::keep_break_even), {{"ratio", ratio(*k.break_even_ratio)},
+                                                                {"low", ratio(analysis::kQuotedLeast)},
+                                                                {"high", ratio(analysis::kQuotedMost)}}));
+}
+
 std::string_view traced(const KeepOrBuy& k) {
-  return k.ratio ? "trace.buying_to_keeping" : "result.acquisition_equivalent_cost";
+  return k.buying_to_keeping ? "trace.buying_to_keeping" : "result.acquisition_equivalent_cost";
 }
 
 }  // namespace
@@ -77,15 +96,17 @@ void keep_or_buy_panel(Frame& f, Flow& column) {
   draw_paragraph(f, card.flow, title(f), heading(f, k));
   card.flow.gap(space::kSmall);
   const BarRow rows[] = {
-      {f.say(Text::keep_keeping), app::money(f.state, k.keeping), k.keeping, f.theme.accent,
+      {f.say(Text::keep_keeping), app::money(f.state, k.keeping_cost), k.keeping_cost, f.theme.accent,
        "result.programme_cost_pv"},
-      {f.say(Text::keep_buying), app::money(f.state, k.buying), k.buying, f.theme.baseline,
+      {f.say(Text::keep_buying), app::money(f.state, k.buying_cost), k.buying_cost, f.theme.baseline,
        "result.acquisition_equivalent_cost"},
   };
   bar_rows(f, card.flow, rows);
+  if (k.cost_per_kept) cost_of_each(f, card.flow, k);
   card.flow.gap(space::kTight);
   traceable_paragraph(f, card.flow, "sentence.acquisition_cost_ratio", "result.acquisition_cost_ratio", muted(f),
                       unit_ratio_sentence(f));
+  draw_paragraph(f, card.flow, muted(f), f.say(Text::keep_caveat));
   card.flow.gap(space::kTight);
   card_foot(f, card.flow, Text::grade_d, traced(k));
   end_card(f, column, card);

@@ -36,6 +36,27 @@ void temkin_panel(Frame& f, Flow& column);
 void keep_or_buy_panel(Frame& f, Flow& column);
 void keep_or_buy_line(Frame& f, Flow& column);  // the same in one sentence
 
+// The famous figures, each tested on this company: a card for each. The desk's claims are up to date.
+void temkin_bridge_card(Frame& f, Flow& column);
+void temkin_editions_card(Frame& f, Flow& column);
+void five_times_card(Frame& f, Flow& column);
+void two_percent_card(Frame& f, Flow& column);
+void five_points_card(Frame& f, Flow& column);
+void deloitte_card(Frame& f, Flow& column);
+
+// What such cards are made of: the finding for this company, then the claim as published and its grade; a small
+// heading; bars over the whole width, each of which opens the trace of its place where it has one.
+void claim_head(Frame& f, Flow& flow, std::string_view finding, std::string_view evidence_id);
+inline TextStyle small_heading(const Frame& f) { return {type::kSmall, f.theme.muted, true}; }
+void claim_heading(Frame& f, Flow& flow, text::Text words);
+void claim_bars(Frame& f, Flow& flow, std::string_view id, const BarChart& chart,
+                std::span<const std::string_view> traces);
+
+// What the company does not see: the delivery gap, silent problems, a gamed score.
+void perception_panel(Frame& f, Flow& column);
+// The balanced scorecard: what gets better and worse, and whether one lever takes the money.
+void scorecard_panel(Frame& f, Flow& column);
+
 // Name, Back and Close of the trace; then what it explains: value, unit, range, equation, inputs, source and grade.
 void trace_head(Frame& f, const Rect& rect);
 void trace_panel(Frame& f, Flow& column);

@@ -4,7 +4,8 @@
 #include "app/quantity.hpp"
 #include "model/queue.hpp"
 #include "ui/pages.hpp"
-#include "ui/widgets.hpp"
+#include "ui/sharing.hpp"
+#include "ui/what_if_cards.hpp"
 
 namespace mihwar::ui {
 namespace {
@@ -85,9 +86,85 @@ void use_cost(Frame& f, Flow& flow, const model::StaffingAdvice& advice) {
   ImGui::PopID();
 }
 
-}  // namespace
+struct Curves {
+  std::vector<DataPoint> a{}, c{};
+};
 
-void queue_page(Frame& f, Flow& column) {
+Curves curves_of(const analysis::QueueCurve& queue) {
+  Curves curves;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(queue.points); ++i) {
+    const analysis::QueuePoint& point = queue.curve[i];
+    curves.a.push_back({static_cast<double>(point.agents), point.erlang_a.mean_wait_minutes});
+    if (point.erlang_c) curves.c.push_back({static_cast<double>(point.agents), point.erlang_c->mean_wait_minutes});
+  }
+  return curves;
+}
+
+double wait_with(const Frame& f, const analysis::QueueCurve& queue, int agents) {
+  const auto& wait = f.state.scenario().inputs.wait;
+  return model::erlang_a(queue.load, agents, wait.patience_minutes, wait.target_seconds / 60).mean_wait_minutes;
+}
+
+// What one agent more would bring, where there is advice.
+std::string curve_title(const Frame& f, const analysis::QueueCurve& queue) {
+  if (!queue.advice) return std::string(f.say(Text::queue_curve_title_plain));
+  const int agents = queue.advice->agents_after;
+  const double now = wait_with(f, queue, agents);
+  return text::fill(f.say(Text::queue_curve_title),
+                    {{"agents", text::counted(f.state.locale, text::Plural::agents, agents, 0)},
+                     {"wait", minutes(f, now)},
+                     {"saved", minutes(f, now - wait_with(f, queue, agents + 1))}});
+}
+
+std::vector<Spot> agents_now_and_after(const Frame& f, const analysis::QueueCurve& queue) {
+  if (!queue.advice) return {};
+  const auto spot = [&](Text words, int agents, Colour colour) {
+    return Spot{text::fill(f.say(words), {{"agents", text::number(f.state.locale, agents, 0)}}),
+                {static_cast<double>(agents), wait_with(f, queue, agents)},
+                colour,
+                colour};
+  };
+  std::vector<Spot> spots = {spot(Text::queue_curve_now, queue.advice->agents_before, f.theme.ink)};
+  if (queue.advice->agents_after != queue.advice->agents_before)
+    spots.push_back(spot(Text::queue_curve_after, queue.advice->agents_after, f.theme.good));
+  return spots;
+}
+
+// Erlang C grows without end where agents are few, so Erlang A gives the height.
+AxisRange waits_range(const std::vector<DataPoint>& waits) {
+  std::optional<AxisRange> range = AxisRange{0, 0};
+  for (const DataPoint& point : waits) include(range, point.y);
+  return rounded(range);
+}
+
+void curve_card(Frame& f, Flow& column) {
+  app::answer(f.view.desk, f.state, app::Ask::queue, f.view.dragging);
+  if (!f.view.desk.queue) return;
+  const analysis::QueueCurve& queue = *f.view.desk.queue;
+  const Curves curves = curves_of(queue);
+  column.gap(space::kMedium);
+  Card card = begin_card(f, column);
+  const bool copies = heading_with_copy(f, card.flow, f.say(Text::queue_curve_heading), "button.copy_queue");
+  draw_paragraph(f, card.flow, title(f), curve_title(f, queue));
+  card.flow.gap(space::kSmall);
+  const std::string waits = axis_name(f, f.say(Text::queue_wait), model::Unit::minute);
+  const TickFormat whole = [&f](double v, double) { return text::number(f.state.locale, v, 0); };
+  IsoChart chart;
+  chart.x = {f.say(Text::queue_agents),
+             {curves.a.front().x, curves.a.back().x},
+             [whole](double v) { return whole(v, 1); },
+             whole};
+  chart.y = {waits, held_axis(f, "queue", waits_range(curves.a)), [&f](double v) { return minutes(f, v); },
+             unit_ticks(f, model::Unit::minute)};
+  chart.lines = {{std::string(f.say(Text::queue_curve_a)), curves.a, f.theme.accent, f.theme.accent, false},
+                 {std::string(f.say(Text::queue_curve_c)), curves.c, f.theme.baseline, f.theme.muted, true}};
+  chart.spots = agents_now_and_after(f, queue);
+  if (copies) copy_text(f, as_table(chart));
+  draw_curves(f, "chart.queue", card.flow.take(340), chart, curves.a, "trace.lever.wait_reduction");
+  end_card(f, column, card);
+}
+
+void table_card(Frame& f, Flow& column) {
   const model::Inputs& in = f.state.scenario().inputs;
   const auto& advice = app::staffing(f.view.staffing, in);
   const std::optional<model::QueueLoad> load = model::busy_hour_load(in);
@@ -110,6 +187,13 @@ void queue_page(Frame& f, Flow& column) {
   card.flow.gap(space::kSmall);
   use_cost(f, card.flow, *advice);
   end_card(f, column, card);
+}
+
+}  // namespace
+
+void queue_page(Frame& f, Flow& column) {
+  table_card(f, column);
+  curve_card(f, column);
 }
 
 }  // namespace mihwar::ui

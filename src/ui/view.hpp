@@ -121,6 +121,8 @@ struct ViewState {
   bool moving = false;         // something is on its way
   bool attribute_npv = false;  // contributions are shown for NPV instead of revenue gain
   int charted = 0;             // of the results view: revenue, customers, cash
+  int fan_of = 0;              // cash, revenue gain
+  bool by_rank = false;        // what matters most: by rank correlation instead of one at a time
   int wheel_steps = 0;         // turned over a slider with a modifier key
 
   Focus focus{};

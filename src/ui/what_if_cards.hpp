@@ -11,6 +11,8 @@
 namespace mihwar::ui {
 
 void goal_card(Frame& f, Flow& column);
+void heat_card(Frame& f, Flow& column);
+void budget_card(Frame& f, Flow& column);
 
 // Controls after their labels, on as many lines as they take.
 class ControlLines {

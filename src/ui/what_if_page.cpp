@@ -1,4 +1,4 @@
-// What would have to change.
+// What would have to change, what two changes do together, and how the money is spent best.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -182,6 +182,12 @@ bool heading_with_copy(Frame& f, Flow& flow, std::string_view heading, std::stri
   return copies;
 }
 
-void what_if_page(Frame& f, Flow& column) { goal_card(f, column); }
+void what_if_page(Frame& f, Flow& column) {
+  goal_card(f, column);
+  column.gap(space::kMedium);
+  heat_card(f, column);
+  column.gap(space::kMedium);
+  budget_card(f, column);
+}
 
 }  // namespace mihwar::ui
