@@ -8,6 +8,7 @@ import { Failure, hidePanel, showPanel } from './panel.mjs';
 import { listenToPointer } from './pointer.mjs';
 import { createRequests } from './requests.mjs';
 import { createRenderer } from './renderer.mjs';
+import { createSecondPart } from './second.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
 import { unpack } from './unpack.mjs';
@@ -29,8 +30,9 @@ export async function start() {
   if (!maybeRenderer) throw new Failure('no-webgl');
   const renderer = maybeRenderer;
   const [program, ...fonts] = unpack(await pack);
+  let stopLoop = () => {};
   const core = await startCore(program, fonts, (failure) => {
-    loop.stop();
+    stopLoop();
     showPanel(failure);
   });
 
@@ -64,6 +66,7 @@ export async function start() {
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
+      second.load();
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
   }
@@ -78,6 +81,8 @@ export async function start() {
     }
   });
 
+  stopLoop = loop.stop;
+
   let alarm = 0;
   /** @param {number} seconds 0 = never */
   function wakeLater(seconds) {
@@ -86,15 +91,18 @@ export async function start() {
   }
 
   const followPage = createPage(canvas, core);
-  const requests = createRequests(core);
+  const second = createSecondPart(core, loop.invalidate);
+  const requests = createRequests(core, second.load);
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
-  const followLink = () => {
+  const followLink = async () => {
     const fragment = location.hash.slice(1);
-    if (fragment) core.openLink(fragment, performance.now() / 1000);
+    if (!fragment) return;
+    await second.load();
+    if (second.isHere()) core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
   };
-  followLink();
+  await followLink();
   addEventListener('hashchange', followLink);
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
   const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -140,6 +148,7 @@ export async function start() {
         core.setChoice(Choice.digits, Number(name === 'arab'));
         loop.invalidate();
       },
+      isComplete: second.isHere,
       isKeptAwake: requests.isKeptAwake,
       textures: renderer.textureCount,
       frames: () => frames,

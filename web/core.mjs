@@ -24,6 +24,7 @@ import { Failure } from './panel.mjs';
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
  * @property {(size: number, now: number) => void} mw_open_link
+ * @property {(state: number) => void} mw_second_part
  * @property {() => number} mw_theme
  * @property {() => number} mw_presenting
  * @property {(now: number) => number} mw_wakes_in
@@ -98,6 +99,12 @@ export async function startCore(program, fonts, onCrash) {
       fd_seek: () => 0,
       fd_write: () => 0,
     },
+    // Functions of the second part, until it is here: the app does not call them.
+    placeholder: new Proxy({}, {
+      get: (_, name) => () => {
+        throw new Error(`function ${String(name)} is not here yet`);
+      },
+    }),
   };
 
   const { instance } = await WebAssembly.instantiate(program, imports).catch((error) => {
@@ -190,6 +197,7 @@ export async function startCore(program, fonts, onCrash) {
     enter: guard(raw.mw_enter),
     leave: guard(raw.mw_leave),
     system: guard(raw.mw_system),
+    tellSecondPart: guard(raw.mw_second_part),
     setChoice: guard(raw.mw_set_choice),
     choice: guard(raw.mw_choice),
     theme: guard(raw.mw_theme),
@@ -203,6 +211,12 @@ export async function startCore(program, fonts, onCrash) {
     allocated: guard(raw.mw_allocated),
     results: record(raw.mw_result_count, raw.mw_result_id, raw.mw_result_value),
     hasCrashed: () => crashed,
+
+    /** @param {Uint8Array<ArrayBuffer>} code @param {Uint8Array} texts their address and bytes */
+    async addSecondPart(code, texts) {
+      await WebAssembly.instantiate(code, { primary: instance.exports });
+      views().u8.set(texts.subarray(4), new DataView(texts.buffer, texts.byteOffset).getUint32(0, true));
+    },
 
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,

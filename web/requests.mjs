@@ -28,8 +28,11 @@ async function copy(text) {
   }
 }
 
-/** @param {import('./core.mjs').Core} core */
-export function createRequests(core) {
+/**
+ * @param {import('./core.mjs').Core} core
+ * @param {() => void} loadSecondPart
+ */
+export function createRequests(core, loadSecondPart) {
   /** @type {WakeLockSentinel | null} */
   let awake = null;
   let wantsAwake = false;
@@ -54,6 +57,7 @@ export function createRequests(core) {
   function follow() {
     for (let request = core.takeRequest(); request; request = core.takeRequest()) {
       if (request.kind === 'copy') copy(request.text);
+      if (request.kind === 'second-part') loadSecondPart();
       if (request.kind === 'copy-link') copy(new URL(`#${request.text}`, location.href.split('#')[0]).href);
     }
     const presenting = core.presenting() !== 0;

@@ -12,7 +12,8 @@ target_link_options(mihwar_web PRIVATE
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0 # mw_host_log; tests/web checks the list of imports
   -s${stack_option}=1MB -sINITIAL_MEMORY=4MB -sMAXIMUM_MEMORY=64MB -sALLOW_MEMORY_GROWTH=1
   -sMALLOC=emmalloc -sFILESYSTEM=0
-  $<IF:$<CONFIG:Release>,-Oz,-g2> $<$<CONFIG:Release>:-sBINARYEN_EXTRA_PASSES=--converge>)
+  --profiling-funcs -Wl,--no-demangle # the names of functions, for split_program.py
+  $<IF:$<CONFIG:Release>,-O1,-g2>)
 set_target_properties(mihwar_web PROPERTIES OUTPUT_NAME mihwar SUFFIX .wasm)
 # Functions that have a stand-in: rows of unused.cpp, and two in libc.cpp.
 file(STRINGS "${CMAKE_SOURCE_DIR}/src/platform/unused.cpp" stand_ins REGEX "^(UNUSED|EMPTY)\\(")
@@ -24,6 +25,23 @@ find_program(MIHWAR_PYTHON python3)
 if(NOT MIHWAR_PYTHON)
   message(FATAL_ERROR "python3 not found: run scripts/setup, or install it.")
 endif()
+
+# ---- cut in two: the first screen, and all that opens from it --------------------------------------------------------------
+get_filename_component(binaryen "${EMSCRIPTEN_ROOT_PATH}/../bin" ABSOLUTE) # where an emsdk has it
+find_program(MIHWAR_WASM_SPLIT wasm-split HINTS "${binaryen}" REQUIRED)
+find_program(MIHWAR_WASM_OPT wasm-opt HINTS "${binaryen}" REQUIRED)
+set(split_script "${CMAKE_CURRENT_LIST_DIR}/split_program.py")
+set(first_part "${CMAKE_BINARY_DIR}/first.wasm")
+set(second_part "${CMAKE_BINARY_DIR}/second.wasm" "${CMAKE_BINARY_DIR}/second.texts")
+set(objects "$<TARGET_OBJECTS:mihwar_web>" "$<TARGET_FILE:imgui>" "$<TARGET_FILE:fribidi>")
+foreach(layer IN ITEMS model analysis scenario text app ui platform)
+  list(APPEND objects "$<TARGET_FILE:mihwar_${layer}>")
+endforeach()
+add_custom_command(OUTPUT "${first_part}" ${second_part}
+  COMMAND "${MIHWAR_PYTHON}" "${split_script}" "$<TARGET_FILE:mihwar_web>" "${first_part}" ${second_part}
+    --wasm-split "${MIHWAR_WASM_SPLIT}" --wasm-opt "${MIHWAR_WASM_OPT}" --nm "${CMAKE_NM}" --second ${MIHWAR_SECOND_PART}
+    --gates ${MIHWAR_GATES} --objects ${objects} "$<$<CONFIG:Release>:--optimise>"
+  DEPENDS "${split_script}" mihwar_web VERBATIM COMMAND_EXPAND_LISTS)
 
 # ---- the folder -----------------------------------------------------------------------------------------------------------
 set(site_files)
@@ -51,16 +69,19 @@ site_file("${CMAKE_SOURCE_DIR}/THIRD_PARTY.md" licenses/third-party.md)
 site_file("${imgui_SOURCE_DIR}/LICENSE.txt" licenses/imgui.txt)
 site_file("${fribidi_SOURCE_DIR}/COPYING" licenses/fribidi.txt)
 
-# The program and its fonts in one file, in the order in which web/app.mjs takes them.
+# The first part and its fonts in one file, in the order in which web/app.mjs takes them; the second part in another.
 set(pack_script "${CMAKE_CURRENT_LIST_DIR}/pack.py")
-set(packed "$<TARGET_FILE:mihwar_web>")
+set(packed "${first_part}")
 foreach(name IN ITEMS regular bold arabic-regular arabic-bold)
   list(APPEND packed "${MIHWAR_FONTS}/${name}.ttf")
 endforeach()
 add_custom_command(OUTPUT "${MIHWAR_SITE}/mihwar.pack"
   COMMAND "${MIHWAR_PYTHON}" "${pack_script}" "${MIHWAR_SITE}/mihwar.pack" ${packed}
-  DEPENDS "${pack_script}" ${packed} mihwar_web mihwar_fonts VERBATIM)
-list(APPEND site_files "${MIHWAR_SITE}/mihwar.pack")
+  DEPENDS "${pack_script}" ${packed} mihwar_fonts VERBATIM)
+add_custom_command(OUTPUT "${MIHWAR_SITE}/second.pack"
+  COMMAND "${MIHWAR_PYTHON}" "${pack_script}" "${MIHWAR_SITE}/second.pack" ${second_part}
+  DEPENDS "${pack_script}" ${second_part} VERBATIM)
+list(APPEND site_files "${MIHWAR_SITE}/mihwar.pack" "${MIHWAR_SITE}/second.pack")
 
 # The page names every module and the size of the download, so it is written last.
 set(page_script "${CMAKE_CURRENT_LIST_DIR}/SitePage.cmake")

@@ -421,6 +421,11 @@ MW_EXPORT(mw_choice) int mw_choice(Choice choice) {
   return 0;
 }
 
+MW_EXPORT(mw_second_part) void mw_second_part(ui::SecondPart state) {
+  host->session->view.second_part = state;
+  if (state == ui::SecondPart::here) text::second_part_is_here();
+}
+
 // A link's fragment is in the scratch buffer.
 MW_EXPORT(mw_open_link) void mw_open_link(std::size_t size, double now_seconds) {
   platform::open_link(*host->session, host->text(size), now_seconds);

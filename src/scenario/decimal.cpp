@@ -192,4 +192,16 @@ double read_decimal(std::string_view text, std::size_t& used) {
   return sign * std::ldexp(static_cast<double>(found.mantissa), found.exponent);
 }
 
+std::string number_as_json(double value) {
+  if (value == 0) return "0";  // no -0
+  if (std::fabs(value) < 1e15 && value == std::trunc(value)) return std::to_string(static_cast<long long>(value));
+  std::string text;
+  for (int digits = 15; digits <= 17; ++digits) {
+    text = general_format(value, digits);
+    std::size_t used = 0;
+    if (read_decimal(text, used) == value) break;
+  }
+  return text;
+}
+
 }  // namespace mihwar::scenario

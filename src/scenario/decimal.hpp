@@ -14,4 +14,7 @@ std::string general_format(double value, int digits);
 // is, 0 without a number.
 double read_decimal(std::string_view text, std::size_t& used);
 
+// The shortest text that reads back as the same double: "0.1", "1000000000", "1e-07". Precondition: finite.
+std::string number_as_json(double value);
+
 }  // namespace mihwar::scenario

@@ -39,18 +39,6 @@ std::optional<double> value_from_text(const model::Parameter& parameter, std::st
 
 }  // namespace
 
-std::string number_as_json(double value) {
-  if (value == 0) return "0";  // no -0
-  if (std::fabs(value) < 1e15 && value == std::trunc(value)) return std::to_string(static_cast<long long>(value));
-  std::string text;
-  for (int digits = 15; digits <= 17; ++digits) {
-    text = general_format(value, digits);
-    std::size_t used = 0;
-    if (read_decimal(text, used) == value) break;
-  }
-  return text;
-}
-
 std::optional<double> number_from_text(std::string_view text) {
   if (text == "nan" || text == "NaN") return std::numeric_limits<double>::quiet_NaN();
   const std::string_view unsigned_text = text.starts_with('-') || text.starts_with('+') ? text.substr(1) : text;

@@ -6,12 +6,10 @@
 #include <string_view>
 
 #include "model/parameters.hpp"
+#include "scenario/decimal.hpp"
 #include "scenario/issue.hpp"
 
 namespace mihwar::scenario {
-
-// The shortest text that reads back as the same double: "0.1", "1000000000", "1e-07". Precondition: finite.
-std::string number_as_json(double value);
 
 // The number that all of the text is, in JSON's notation or with a leading +; nan and inf are numbers here.
 std::optional<double> number_from_text(std::string_view text);

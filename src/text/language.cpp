@@ -6,16 +6,12 @@
 namespace mihwar::text {
 namespace {
 
-// Each table is one literal, every text ended by a zero, and is cut up when it is first needed: the places and sizes of
-// the texts, if they were part of the program, would add a tenth to its texts' size even in the compressed program.
+// Every text ends with a zero; the tables are cut up when they are first needed. The places and sizes of the texts, if
+// they were part of the program, would add a tenth to its texts' size even in the compressed program.
 
-constexpr char kTexts[] =
 #define TEXT(id, english, arabic) english "\0" arabic "\0"
-#include "text/claims_texts.inc"
-#include "text/presenting_texts.inc"
+constexpr char kTexts[] =
 #include "text/texts.inc"
-#include "text/what_if_texts.inc"
-#undef TEXT
     ;
 
 constexpr char kPlurals[] =
@@ -25,31 +21,44 @@ constexpr char kPlurals[] =
 #undef PLURAL
     ;
 
-constexpr char kParameterTexts[] =
-#define PARAMETER_TEXT(key, label, label_ar, help, help_ar) key "\0" label "\0" label_ar "\0" help "\0" help_ar "\0"
+#define PARAMETER_TEXT(key, label, label_ar, help, help_ar) key "\0" label "\0" label_ar "\0"
+#define RESULT_TEXT PARAMETER_TEXT
+constexpr char kParameterLabels[] =
 #include "text/parameter_texts.inc"
-#undef PARAMETER_TEXT
     ;
-
-constexpr char kResultTexts[] =
-#define RESULT_TEXT(key, label, label_ar, help, help_ar) key "\0" label "\0" label_ar "\0" help "\0" help_ar "\0"
+constexpr char kResultLabels[] =
 #include "text/result_texts.inc"
-#undef RESULT_TEXT
     ;
+#undef PARAMETER_TEXT
 
-constexpr char kEvidenceTexts[] =
+// One literal between two marks: scripts/cmake/split_program.py takes it out of the browser's program, and the page
+// puts it back. A table ends with a line feed.
+#define END_OF_TABLE "\n"
+#define PARAMETER_TEXT(key, label, label_ar, help, help_ar) help "\0" help_ar "\0"
 #define EVIDENCE_TEXT(key, claim, claim_ar, caveat, caveat_ar) \
   key "\0" claim "\0" claim_ar "\0" caveat "\0" caveat_ar "\0"
+#define PRESET_TEXT EVIDENCE_TEXT
+constexpr std::string_view kMark = "[texts of the second part]";
+constexpr char kSecondTexts[] = "[texts of the second part]"
+#include "text/claims_texts.inc"
+#include "text/presenting_texts.inc"
+#include "text/view_texts.inc"
+#include "text/what_if_texts.inc"
+    END_OF_TABLE
+#include "text/parameter_texts.inc"
+        END_OF_TABLE
+#include "text/result_texts.inc"
+            END_OF_TABLE
 #include "text/evidence_texts.inc"
-#undef EVIDENCE_TEXT
-    ;
-
-constexpr char kPresetTexts[] =
-#define PRESET_TEXT(key, name, name_ar, description, description_ar) \
-  key "\0" name "\0" name_ar "\0" description "\0" description_ar "\0"
+                END_OF_TABLE
 #include "text/preset_texts.inc"
+                    END_OF_TABLE "[end of the second part]";
+#undef TEXT
+#undef PARAMETER_TEXT
+#undef RESULT_TEXT
+#undef EVIDENCE_TEXT
 #undef PRESET_TEXT
-    ;
+#undef END_OF_TABLE
 
 std::string_view cut_text(std::string_view& rest) {
   const std::string_view text = rest.substr(0, rest.find('\0'));
@@ -60,6 +69,11 @@ std::string_view cut_text(std::string_view& rest) {
 Phrase cut_phrase(std::string_view& rest) {
   const std::string_view english = cut_text(rest);
   return {english, cut_text(rest)};
+}
+
+Entry cut_label(std::string_view& rest) {
+  const std::string_view key = cut_text(rest);
+  return {key, cut_phrase(rest), {}};
 }
 
 Entry cut_entry(std::string_view& rest) {
@@ -79,17 +93,58 @@ PluralPhrases cut_plural(std::string_view& rest) {
   return phrases;
 }
 
-template <class Row>
-std::vector<Row> cut_table(std::string_view rest, Row (*cut_row)(std::string_view&)) {
-  std::vector<Row> rows;
-  while (!rest.empty()) rows.push_back(cut_row(rest));
-  return rows;
-}
-
 // Without the literal's own zero.
 template <std::size_t size>
 constexpr std::string_view whole(const char (&literal)[size]) {
   return {literal, size - 1};
+}
+
+template <class Row>
+void cut_table(std::string_view rest, Row (*cut_row)(std::string_view&), std::vector<Row>& rows) {
+  while (!rest.empty()) rows.push_back(cut_row(rest));
+}
+
+std::string_view take_table(std::string_view& rest) {
+  const std::string_view table = rest.substr(0, rest.find('\n'));
+  rest.remove_prefix(table.size() + 1);
+  return table;
+}
+
+void cut_helps(std::string_view rest, std::vector<Entry>& entries) {
+  for (Entry& entry : entries) entry.second = cut_phrase(rest);
+}
+
+struct Tables {
+  std::vector<Phrase> phrases{};
+  std::vector<PluralPhrases> plurals{};
+  std::vector<Entry> parameters{}, results{}, evidence{}, presets{};
+
+  Tables() {
+    cut_table(whole(kTexts), cut_phrase, phrases);
+    cut_table(whole(kPlurals), cut_plural, plurals);
+    cut_table(whole(kParameterLabels), cut_label, parameters);
+    cut_table(whole(kResultLabels), cut_label, results);
+    cut_second_part();
+  }
+
+  // Once the texts are where they belong.
+  void cut_second_part() {
+    // Read anew: the compiler knows the literal, but not that it may be elsewhere still.
+    const char* volatile place = kSecondTexts;
+    std::string_view rest{place, sizeof kSecondTexts - 1};
+    if (!rest.starts_with(kMark) || !evidence.empty()) return;
+    rest.remove_prefix(kMark.size());
+    cut_table(take_table(rest), cut_phrase, phrases);
+    cut_helps(take_table(rest), parameters);
+    cut_helps(take_table(rest), results);
+    cut_table(take_table(rest), cut_entry, evidence);
+    cut_table(take_table(rest), cut_entry, presets);
+  }
+};
+
+Tables& tables() {
+  static Tables all;
+  return all;
 }
 
 PluralCategory english_category(double n, int decimals) {
@@ -113,13 +168,12 @@ std::string_view say(Language language, const Phrase& phrase) {
 }
 
 std::string_view say(Language language, Text text) {
-  return say(language, all_phrases()[static_cast<std::size_t>(text)]);
+  const std::vector<Phrase>& phrases = tables().phrases;
+  const auto i = static_cast<std::size_t>(text);
+  return i < phrases.size() ? say(language, phrases[i]) : std::string_view();
 }
 
-std::span<const Phrase> all_phrases() {
-  static const std::vector table = cut_table(whole(kTexts), cut_phrase);
-  return table;
-}
+std::span<const Phrase> all_phrases() { return tables().phrases; }
 
 std::string fill(std::string_view sentence, std::initializer_list<Argument> arguments) {
   std::string filled;
@@ -153,30 +207,13 @@ std::string_view say(Language language, Plural plural, PluralCategory category) 
   return say(language, all_plurals()[static_cast<std::size_t>(plural)][static_cast<std::size_t>(category)]);
 }
 
-std::span<const PluralPhrases> all_plurals() {
-  static const std::vector table = cut_table(whole(kPlurals), cut_plural);
-  return table;
-}
+void second_part_is_here() { tables().cut_second_part(); }
 
-std::span<const Entry> parameter_texts() {
-  static const std::vector table = cut_table(whole(kParameterTexts), cut_entry);
-  return table;
-}
-
-std::span<const Entry> result_texts() {
-  static const std::vector table = cut_table(whole(kResultTexts), cut_entry);
-  return table;
-}
-
-std::span<const Entry> evidence_texts() {
-  static const std::vector table = cut_table(whole(kEvidenceTexts), cut_entry);
-  return table;
-}
-
-std::span<const Entry> preset_texts() {
-  static const std::vector table = cut_table(whole(kPresetTexts), cut_entry);
-  return table;
-}
+std::span<const PluralPhrases> all_plurals() { return tables().plurals; }
+std::span<const Entry> parameter_texts() { return tables().parameters; }
+std::span<const Entry> result_texts() { return tables().results; }
+std::span<const Entry> evidence_texts() { return tables().evidence; }
+std::span<const Entry> preset_texts() { return tables().presets; }
 
 const Entry* find_entry(std::span<const Entry> entries, std::string_view key) {
   for (const Entry& entry : entries)

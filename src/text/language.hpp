@@ -10,6 +10,10 @@
 
 namespace mihwar::text {
 
+// In the browser the texts that the first screen does not need come with the program's second part: texts.inc, labels
+// and plurals are there at once, all else is empty until then. Elsewhere everything is there.
+void second_part_is_here();
+
 enum class Language { english, arabic };
 enum class Digits { western, arabic_indic };
 
@@ -27,9 +31,11 @@ struct Phrase {
 
 enum class Text {
 #define TEXT(id, english, arabic) id,
+#include "text/texts.inc"
+// Of the second part.
 #include "text/claims_texts.inc"
 #include "text/presenting_texts.inc"
-#include "text/texts.inc"
+#include "text/view_texts.inc"
 #include "text/what_if_texts.inc"
 #undef TEXT
 };

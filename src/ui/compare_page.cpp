@@ -238,7 +238,7 @@ void ways_to_more_cases(Frame& f, Flow& flow) {
     row = Row(flow.take(f.control_height()), f.direction);
   }
   if (button(f, "button.compare_presets", row.start(button_width(f, presets)), presets))
-    toggle_menu(f, "menu.presets", *find_control(f.view, "button.cases"));
+    toggle_menu(f.view, "menu.presets", *find_control(f.view, "button.cases"));
 }
 
 }  // namespace

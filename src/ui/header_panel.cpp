@@ -32,7 +32,7 @@ void case_switcher(Frame& f, Row& row, float most) {
   const Field field{EditKind::line, "name", "scenario.name", current.scenario.name};
   if (open_field_when_pressed(f, field, inside.rest()).hovered) tooltip(f, inside.rest(), f.say(Text::scenario_rename));
   draw_name(f, inside.rest(), style, name);
-  if (icon_button(f, "button.cases", list, Icon::down, f.say(Text::scenarios))) toggle_menu(f, "menu.cases", rect);
+  if (icon_button(f, "button.cases", list, Icon::down, f.say(Text::scenarios))) toggle_menu(f.view, "menu.cases", rect);
 }
 
 void undo_and_redo(Frame& f, Row& row, bool both) {
@@ -94,10 +94,10 @@ void header_panel(Frame& f, const Rect& bar) {
   f.view.header_holds.clear();
   const Rect more = row.end(f.control_height());
   row.end(space::kTight);
-  if (icon_button(f, "button.more", more, Icon::more, f.say(Text::more))) toggle_menu(f, "menu.more", more);
+  if (icon_button(f, "button.more", more, Icon::more, f.say(Text::more))) toggle_menu(f.view, "menu.more", more);
   if (command(f, row, "button.present", Text::present, Icon::present, width)) f.view.presenting = true;
   if (command(f, row, "button.share", Text::share, Icon::share, width))
-    toggle_menu(f, "menu.share", *find_control(f.view, "button.share"));
+    toggle_menu(f.view, "menu.share", *find_control(f.view, "button.share"));
   language_button(f, row);
   const float room_for_undo = (narrow ? 1.0f : 2.0f) * f.control_height() + 2 * space::kSmall;
   case_switcher(f, row, row.rest().width() - room_for_undo);

@@ -57,12 +57,6 @@ void go_to(Frame& f, std::string_view menu) {
   f.view.menu.height = 0;
 }
 
-// The keyboard goes back to where it was.
-void close_menu(Frame& f) {
-  f.view.menu.id.clear();
-  f.view.focus = f.view.menu.focus_before;
-}
-
 void cases_menu(Frame& f, Flow& flow) {
   heading(f, flow, Text::scenarios);
   const app::Document& document = f.state.document;
@@ -75,14 +69,14 @@ void cases_menu(Frame& f, Flow& flow) {
                    .dot = f.theme.cases[static_cast<std::size_t>(one.colour)],
                    .chosen = i == document.current})) {
       f.actions.push_back(app::SelectCase{one.id});
-      close_menu(f);
+      close_menu(f.view);
     }
   }
   rule(f, flow);
   const int current = document.current_case().id;
   if (menu_item(f, flow, {.id = "button.duplicate", .label = f.say(Text::scenario_duplicate), .icon = Icon::copy})) {
     f.actions.push_back(app::DuplicateCase{current});
-    close_menu(f);
+    close_menu(f.view);
   }
   if (menu_item(f, flow, {.id = "button.presets", .label = f.say(Text::scenario_presets), .icon = Icon::plus}))
     go_to(f, "menu.presets");
@@ -90,11 +84,11 @@ void cases_menu(Frame& f, Flow& flow) {
     if (menu_item(f, flow, {.id = "button.compare", .label = f.say(Text::scenario_compare), .icon = Icon::pages})) {
       f.view.page = Page::compare;
       f.view.shows_more = true;
-      close_menu(f);
+      close_menu(f.view);
     }
     if (menu_item(f, flow, {.id = "button.delete", .label = f.say(Text::scenario_delete), .icon = Icon::trash})) {
       delete_case(f, document.current_case());
-      close_menu(f);
+      close_menu(f.view);
     }
   }
 }
@@ -106,7 +100,7 @@ void presets_menu(Frame& f, Flow& flow) {
     const std::string id = "preset." + std::string(preset.id);
     if (menu_item(f, flow, {.id = id, .label = text::say(f.state.locale.language, words.first)})) {
       f.actions.push_back(app::NewCase{std::string(preset.id)});
-      close_menu(f);
+      close_menu(f.view);
     }
     Flow help{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y};
     Row row({help.x0, help.y, help.x1, help.y}, f.direction);
@@ -129,7 +123,7 @@ void currency_menu(Frame& f, Flow& flow) {
                    .label = label,
                    .chosen = currency.code == f.state.scenario().currency})) {
       f.actions.push_back(app::SetCurrency{std::string(currency.code)});
-      close_menu(f);
+      close_menu(f.view);
     }
   }
   Flow note{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y + space::kTight};
@@ -200,7 +194,7 @@ void more_menu(Frame& f, Flow& flow) {
     if (in_header) continue;
     if (!menu_item(f, flow, {.id = std::string(command.id), .label = f.say(command.words), .icon = command.icon}))
       continue;
-    close_menu(f);
+    close_menu(f.view);
     command.act(f);
   }
   rule(f, flow);
@@ -210,7 +204,7 @@ void more_menu(Frame& f, Flow& flow) {
 void share_menu(Frame& f, Flow& flow) {
   if (menu_item(f, flow, {.id = "share.link", .label = f.say(Text::share_link), .icon = Icon::share})) {
     copy_link(f);
-    close_menu(f);
+    close_menu(f.view);
   }
   Flow help{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y};
   draw_paragraph(f, help, muted(f), f.say(Text::share_link_help));
@@ -218,11 +212,11 @@ void share_menu(Frame& f, Flow& flow) {
   rule(f, flow);
   if (menu_item(f, flow, {.id = "share.summary", .label = f.say(Text::share_summary), .icon = Icon::copy})) {
     copy_summary(f);
-    close_menu(f);
+    close_menu(f.view);
   }
   if (menu_item(f, flow, {.id = "share.table", .label = f.say(Text::share_table), .icon = Icon::copy})) {
     copy_table(f);
-    close_menu(f);
+    close_menu(f.view);
   }
 }
 
@@ -232,7 +226,7 @@ void pick_menu(Frame& f, Flow& flow) {
     const std::string id = "pick." + std::string(option);
     if (!menu_item(f, flow, {.id = id, .label = name_of_id(f, option), .chosen = option == pick.current})) continue;
     pick.chosen = option;
-    close_menu(f);
+    close_menu(f.view);
   }
 }
 
@@ -247,11 +241,6 @@ void content(Frame& f, Flow& flow) {
 }
 
 }  // namespace
-
-void toggle_menu(Frame& f, std::string_view id, const Rect& button) {
-  if (f.view.menu.id == id) return close_menu(f);
-  f.view.menu = {.id = std::string(id), .anchor = button, .focus_before = f.view.focus};
-}
 
 void open_menu(Frame& f, const Rect& screen) {
   Menu& menu = f.view.menu;
@@ -276,7 +265,7 @@ void open_menu(Frame& f, const Rect& screen) {
       if (menu.id == id) menu.height = height;
     });
   });
-  if (outside || (!menu.id.empty() && ImGui::IsKeyPressed(ImGuiKey_Escape, false))) close_menu(f);
+  if (outside || (!menu.id.empty() && ImGui::IsKeyPressed(ImGuiKey_Escape, false))) close_menu(f.view);
 }
 
 }  // namespace mihwar::ui

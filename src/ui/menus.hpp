@@ -5,9 +5,6 @@
 
 namespace mihwar::ui {
 
-// Opens the menu with this id under the button, or closes it.
-void toggle_menu(Frame& f, std::string_view id, const Rect& button);
-
 // Draws the menu that is open, if any, on top of the screen.
 void open_menu(Frame& f, const Rect& screen);
 

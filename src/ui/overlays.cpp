@@ -4,6 +4,8 @@
 
 #include "imgui.h"
 #include "ui/guided_story.hpp"
+#include "ui/menus.hpp"
+#include "ui/sharing.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/tour.hpp"
 #include "ui/widgets.hpp"
@@ -46,7 +48,23 @@ void toast(Frame& f, const Rect& screen) {
 
 }  // namespace
 
-bool fills_the_screen(const Frame& f) { return f.view.presenting || f.view.story_step >= 0; }
+void check_second_part(Frame& f) {
+  ViewState& view = f.view;
+  if (view.second_part != SecondPart::missing) return;
+  const bool wanted = !view.traced.empty() || !view.menu.id.empty() || view.presenting || view.shows_keys ||
+                      view.story_step >= 0 || view.tour_step >= 0;
+  if (!wanted) return;
+  view.traced.clear();
+  view.menu.id.clear();
+  view.presenting = view.shows_keys = false;
+  view.story_step = view.tour_step = -1;
+  show_toast(f, std::string(f.say(text::Text::part_missing)));
+  view.requests.push_back({"second-part", {}});
+}
+
+bool fills_the_screen(const Frame& f) {
+  return f.view.second_part == SecondPart::here && (f.view.presenting || f.view.story_step >= 0);
+}
 
 void full_screen(Frame& f, const Rect& screen) {
   if (f.view.presenting)
@@ -57,8 +75,11 @@ void full_screen(Frame& f, const Rect& screen) {
 }
 
 void overlays(Frame& f, const Rect& screen) {
-  if (f.view.tour_step >= 0) tour_card(f, screen);
-  keys_card(f, screen);
+  if (f.view.second_part == SecondPart::here) {
+    open_menu(f, screen);
+    if (f.view.tour_step >= 0) tour_card(f, screen);
+    keys_card(f, screen);
+  }
   toast(f, screen);
 }
 

@@ -60,6 +60,19 @@ void way_to_more(Frame& f, Flow& column) {
 
 }  // namespace
 
+bool second_part_is_here(Frame& f, Flow& column) {
+  if (f.view.second_part == SecondPart::here) return true;
+  const bool missing = f.view.second_part == SecondPart::missing;
+  draw_paragraph(f, column, body(f), f.say(missing ? Text::part_missing : Text::part_coming));
+  if (!missing) return false;
+  column.gap(space::kSmall);
+  Row line(column.take(f.control_height()), f.direction);
+  const std::string_view label = f.say(Text::try_again);
+  if (button(f, "button.load_again", line.start(button_width(f, label)), label))
+    f.view.requests.push_back({"second-part", {}});
+  return false;
+}
+
 text::Text page_name(Page page) { return row_of(page).name; }
 
 void open_page(ViewState& view, Page page) {
@@ -71,7 +84,7 @@ void pages_panel(Frame& f, Flow& column) {
   if (f.view.shows_more) {
     strip(f, column);
     column.gap(space::kMedium);
-    row_of(f.view.page).draw(f, column);
+    if (f.view.page == Page::results || second_part_is_here(f, column)) row_of(f.view.page).draw(f, column);
   } else {
     results_page(f, column);
     column.gap(space::kSmall);

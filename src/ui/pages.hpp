@@ -12,6 +12,9 @@ void pages_panel(Frame& f, Flow& column);
 void open_page(ViewState& view, Page page);
 text::Text page_name(Page page);
 
+// Says so where the program's second part is still on its way; nothing of it may be called then.
+bool second_part_is_here(Frame& f, Flow& column);
+
 void results_page(Frame& f, Flow& column);
 void main_chart(Frame& f, Flow& column, float height);  // its card; the height is the chart's own
 void why_page(Frame& f, Flow& column);

@@ -39,7 +39,7 @@ std::optional<std::string_view> picker(Frame& f, std::string_view id, const Rect
   Pick& pick = f.view.pick;
   if (press.clicked) {
     pick = {.id = std::string(id), .options = std::move(options), .current = current, .chosen = {}};
-    toggle_menu(f, "menu.pick", rect);
+    toggle_menu(f.view, "menu.pick", rect);
   }
   if (pick.id != id || pick.chosen.empty()) return std::nullopt;
   const std::string_view chosen = pick.chosen;

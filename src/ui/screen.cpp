@@ -3,7 +3,6 @@
 #include <string>
 
 #include "imgui.h"
-#include "ui/menus.hpp"
 #include "ui/overlays.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
@@ -96,14 +95,14 @@ void trace_drawer(Frame& f, const Rect& below_header) {
     fill(body, f.theme.card);
     fill(Row(body, f.direction).start(1), f.theme.line);
     flow.y -= space::kSmall;
-    trace_panel(f, flow);
+    if (second_part_is_here(f, flow)) trace_panel(f, flow);
     if (f.view.traced != traced) ImGui::SetScrollY(0);
   });
   fixed_area(f, "trace.head", head, Level::on_top, [&] {
     fill(head, f.theme.card);
     fill({head.x0, head.y0, head.x1, head.y0 + 1}, f.theme.line);
     fill(Row(head, f.direction).start(1), f.theme.line);
-    trace_head(f, inset(head, space::kLarge, space::kSmall));
+    if (f.view.second_part == SecondPart::here) trace_head(f, inset(head, space::kLarge, space::kSmall));
   });
 }
 
@@ -141,6 +140,7 @@ void end_screen(Frame& f) {
 void draw_screen(Frame& f, float width, float height) {
   begin_screen(f, width, height);
   shortcuts(f);
+  check_second_part(f);
   const Rect screen{0, 0, width, height};
   const Rect header{0, 0, width, kHeaderHeight};
   const Rect below{0, kHeaderHeight, width, height};
@@ -153,7 +153,6 @@ void draw_screen(Frame& f, float width, float height) {
     else
       wide_screen(f, below);
     trace_drawer(f, below);
-    open_menu(f, screen);
     overlays(f, screen);
   }
   end_screen(f);

@@ -19,11 +19,6 @@ std::string_view label_of(const Frame& f, const model::ResultRow& row) {
 
 }  // namespace
 
-void copy_text(Frame& f, std::string text) {
-  f.view.requests.push_back({"copy", std::move(text)});
-  show_toast(f, std::string(f.say(Text::copied)));
-}
-
 void copy_link(Frame& f) {
   scenario::Link link;
   const app::Document& document = f.state.document;
@@ -66,13 +61,6 @@ void copy_table(Frame& f) {
     table.end_line();
   }
   copy_text(f, table.take());
-}
-
-void show_toast(Frame& f, std::string text, bool with_undo) {
-  constexpr double kShownSeconds = 6;
-  f.view.toast = std::move(text);
-  f.view.toast_undoes = with_undo;
-  f.view.toast_until = f.now_seconds + kShownSeconds;
 }
 
 }  // namespace mihwar::ui

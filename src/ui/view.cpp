@@ -75,4 +75,14 @@ void leave_focus(ViewState& view) {
   view.focused.clear();
 }
 
+void close_menu(ViewState& view) {
+  view.menu.id.clear();
+  view.focus = view.menu.focus_before;
+}
+
+void toggle_menu(ViewState& view, std::string_view id, const Rect& button) {
+  if (view.menu.id == id) return close_menu(view);
+  view.menu = {.id = std::string(id), .anchor = button, .focus_before = view.focus};
+}
+
 }  // namespace mihwar::ui

@@ -69,11 +69,16 @@ struct Pick {
 
 // What is asked of the host after a frame.
 struct HostRequest {
-  std::string kind{};  // "copy", "share", "full-screen"
+  std::string kind{};  // "copy", "share", "full-screen", "second-part"
   std::string text{};
 };
 
+// The browser loads the program in two parts: the first screen, then all that opens from it.
+enum class SecondPart { here, coming, missing };
+
 struct ViewState {
+  SecondPart second_part = SecondPart::here;
+
   // Choices that the host remembers.
   ThemeChoice theme_choice = ThemeChoice::system;
   int text_percent = 100;
@@ -150,5 +155,9 @@ bool move_focus(ViewState& view, bool backwards);
 // The keyboard comes from outside, or goes there.
 void enter_focus(ViewState& view, bool backwards);
 void leave_focus(ViewState& view);
+
+// Opens the menu with this id under its button, or closes it; the keyboard returns to where it was.
+void toggle_menu(ViewState& view, std::string_view id, const Rect& button);
+void close_menu(ViewState& view);
 
 }  // namespace mihwar::ui

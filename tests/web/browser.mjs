@@ -57,7 +57,7 @@ export async function newPage(browser, options = {}) {
 /** Loads the app and waits for it to come to rest. @param {import('playwright-core').Page} page @param {string} address */
 export async function load(page, address) {
   await page.goto(address);
-  await page.waitForFunction(() => globalThis.mihwar?.frames() > 0);
+  await page.waitForFunction(() => globalThis.mihwar?.isComplete());
   await settle(page);
 }
 

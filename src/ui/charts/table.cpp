@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "scenario/values.hpp"
+#include "scenario/decimal.hpp"
 
 namespace mihwar::ui {
 
