@@ -38,6 +38,7 @@ export async function start() {
 
   const coarse = matchMedia('(pointer: coarse)');
   const frameMs = new Float64Array(256); // of the last frames
+  const coreMs = new Float64Array(frameMs.length); // of them, without the browser's and the graphics' part
   let frames = 0;
   let firstFrameMs = 0; // since navigation began
   let wantsText = false;
@@ -51,8 +52,10 @@ export async function start() {
     if (canvas.height !== size.height) canvas.height = size.height;
     const coasts = step(now);
     const { width, height, ratio } = size;
+    const beginCore = performance.now();
     const bits = core.frame(now / 1000, width / ratio, height / ratio, ratio, Number(coarse.matches));
     const picture = core.drawData();
+    coreMs[frames % coreMs.length] = performance.now() - beginCore;
     if (core.hasCrashed()) return false;
     renderer.draw(core.views(), picture);
     const cursor = cursors[(bits >> 1) & 15];
@@ -154,6 +157,9 @@ export async function start() {
       frames: () => frames,
       firstFrameMs: () => firstFrameMs,
       frameMs: () => [...frameMs.slice(0, frames)],
+      /** Of the last `count` frames, as far as they are remembered. @param {number} count */
+      coreMs: (count) =>
+        Array.from({ length: Math.min(count, frames, coreMs.length) }, (_, i) => coreMs[(frames - 1 - i) % coreMs.length]),
       isIdle: loop.isIdle,
       memoryBytes: () => core.views().buffer.byteLength,
       allocatedBytes: core.allocated,

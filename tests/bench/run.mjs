@@ -1,9 +1,10 @@
 // node run.mjs MIHWAR WASM_JS PERFORMANCE_MD: measures native, WebAssembly, plain JavaScript and Squiggle in one run and
 // writes the table between the marks of the file. scripts/bench calls it.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { draw, fans, makeRun, quantiles, runTrials } from "./model.mjs";
+import { fileURLToPath } from "node:url";
+import { UNCERTAIN, draw, fans, makeRun, quantiles, runTrials } from "./model.mjs";
 import { runSquiggle } from "./squiggle.mjs";
 
 const [mihwar, wasm, page] = process.argv.slice(2);
@@ -42,6 +43,20 @@ function measureJavaScript() {
   return { trials: best(25, () => runTrials(run, columns)), fans: best(25, () => fans(run)), p50: spread.p50 };
 }
 
+// Null where no Python has numpy.
+function measureNumpy(p50) {
+  const script = fileURLToPath(new URL("numpy_model.py", import.meta.url));
+  const pythons = execFileSync("sh", ["-c", "which -a python3"], { encoding: "utf8" }).trim().split("\n");
+  const has = (python) => spawnSync(python, ["-c", "import numpy"]).status === 0;
+  const python = pythons.find(has);
+  if (!python) return null;
+  const input = JSON.stringify({ values, ranges: UNCERTAIN, trials: TRIALS, months: MONTHS });
+  const result = JSON.parse(execFileSync(python, [script], { input, encoding: "utf8" }));
+  check("numpy NPV", result.certain, json(mihwar, "eval").summary.npv, 1e-9);
+  check("numpy median", result.median, p50, 0.03);
+  return result.ms;
+}
+
 async function measureSquiggle(p50) {
   let least = Infinity, result;
   for (let i = 0; i < 2; i++) {
@@ -56,6 +71,7 @@ async function measureSquiggle(p50) {
 const native = json(mihwar, "bench", "--million");
 const web = json(process.execPath, ...nodeOptions, wasm);
 const script = measureJavaScript();
+const numpy = measureNumpy(script.p50);
 const squiggle = await measureSquiggle(script.p50);
 
 const frame = (m) => m.trials_ms + m.quantiles_ms;
@@ -88,6 +104,7 @@ const table = [
   row("---", "---", "---"),
   ...[["native", perTrial(frame(native), TRIALS)], ["WebAssembly", perTrial(frame(web), TRIALS)],
     ["careful JavaScript on typed arrays (`tests/bench/model.mjs`)", perTrial(scriptFrame, TRIALS)],
+    ...(numpy === null ? [] : [["idiomatic numpy (`tests/bench/numpy_model.py`)", perTrial(numpy, TRIALS)]]),
     [`Squiggle 0.10.0, ${SQUIGGLE_TRIALS} samples (\`tests/bench/squiggle.mjs\`)`, perTrial(squiggle, SQUIGGLE_TRIALS)]]
     .map(([label, us]) => row(label, number(us), number(us / perTrial(frame(web), TRIALS)))),
   "",
@@ -99,8 +116,8 @@ const table = [
   row("#", "what", "target", "measured"),
   row("---", "---", "---", "---"),
   row(5, "warm trials a second, whole model, WebAssembly SIMD", "at least 3 million", `${millions(web.trials_per_second)} million`),
-  row(6, "against careful JavaScript / Squiggle", "at least 4x / 250x",
-    `${number(scriptFrame / frame(web), 2)}x / ${number(perTrial(squiggle, SQUIGGLE_TRIALS) / perTrial(frame(web), TRIALS))}x`),
+  row(6, "against careful JavaScript / idiomatic numpy / Squiggle", "at least 4x / 10x / 250x",
+    `${number(scriptFrame / frame(web), 2)}x / ${numpy === null ? "not measured" : `${number(numpy / frame(web), 2)}x`} / ${number(perTrial(squiggle, SQUIGGLE_TRIALS) / perTrial(frame(web), TRIALS))}x`),
   row(7, "wasm against native SSE, same source", "at least 0.9", number(native.trials_ms / web.trials_ms, 2)),
   row(8, "growth with trials and months; a million trials", "exponent at most 1.02; 350 ms",
     `${web.exponent_trials} and ${web.exponent_months}; ${number(web.million_ms)} ms`),
