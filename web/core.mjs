@@ -25,6 +25,8 @@ import { Failure } from './panel.mjs';
  * @property {(choice: number) => number} mw_choice
  * @property {(size: number, now: number) => void} mw_open_link
  * @property {(state: number) => void} mw_second_part
+ * @property {() => number} mw_link
+ * @property {(size: number, light: number, dark: number, oneLanguage: number) => void} mw_brand
  * @property {() => number} mw_theme
  * @property {() => number} mw_presenting
  * @property {(now: number) => number} mw_wakes_in
@@ -183,6 +185,8 @@ export async function startCore(program, fonts, onCrash) {
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
   const title = guard(raw.mw_title);
+  const link = guard(raw.mw_link);
+  const brand = guard(raw.mw_brand);
   const editing = guard(raw.mw_editing);
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
@@ -223,6 +227,12 @@ export async function startCore(program, fonts, onCrash) {
 
     /** @param {string} fragment @param {number} now seconds */
     openLink: (fragment, now) => openLink(putText(fragment), now),
+
+    /** The fragment of a link for all scenarios; empty while there is none. */
+    link: () => takeText(link()),
+
+    /** Accents as 0xRRGGBB. @param {string} name @param {number} light @param {number} dark @param {boolean} oneLanguage */
+    brand: (name, light, dark, oneLanguage) => brand(putText(name), light, dark, Number(oneLanguage)),
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

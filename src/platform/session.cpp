@@ -55,7 +55,7 @@ bool run_frame(Session& session, const FrameInput& input) {
   io.DisplaySize = {width, height};
   io.DisplayFramebufferScale = {input.pixel_ratio * session.zoom, input.pixel_ratio * session.zoom};
 
-  const ui::Theme& theme = ui::theme(ui::theme_name(session.view));
+  const ui::Theme theme = ui::branded_theme(session.view);
   ImGui::NewFrame();
   std::vector<app::Action> actions;
   ui::Frame frame{.state = session.state,
@@ -97,7 +97,7 @@ double wakes_in(const Session& session, double now_seconds) {
 
 std::string page_title(const Session& session) {
   const text::Language language = session.state.locale.language;
-  const std::string_view product = text::say(language, text::Text::app_name);
+  const std::string_view product = ui::product_name(session.view, language);
   const std::string& name = session.state.scenario().name;
   const std::string_view subject =
       name.empty() ? text::say(language, text::Text::app_subtitle) : std::string_view(name);
