@@ -102,10 +102,11 @@ export async function start() {
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const openLink = async (/** @type {string} */ fragment) => {
-    if (!fragment) return;
+    if (!fragment) return false;
     await second.load();
-    if (second.isHere()) core.openLink(fragment, performance.now() / 1000);
+    const isOpen = second.isHere() && core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
+    return isOpen;
   };
   await openLink(location.hash.slice(1) || (brand?.scenario ?? ''));
   addEventListener('hashchange', () => openLink(location.hash.slice(1)));

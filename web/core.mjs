@@ -23,7 +23,7 @@ import { Failure } from './panel.mjs';
  * @property {(dark: number, reducedMotion: number) => void} mw_system
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
- * @property {(size: number, now: number) => void} mw_open_link
+ * @property {(size: number, now: number) => number} mw_open_link
  * @property {(state: number) => void} mw_second_part
  * @property {() => number} mw_link
  * @property {(size: number, light: number, dark: number, oneLanguage: number) => void} mw_brand
@@ -225,8 +225,8 @@ export async function startCore(program, fonts, onCrash) {
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
 
-    /** @param {string} fragment @param {number} now seconds */
-    openLink: (fragment, now) => openLink(putText(fragment), now),
+    /** False: it has errors, and nothing has changed. @param {string} fragment @param {number} now seconds */
+    openLink: (fragment, now) => openLink(putText(fragment), now) !== 0,
 
     /** The fragment of a link for all scenarios; empty while there is none. */
     link: () => takeText(link()),

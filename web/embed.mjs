@@ -4,7 +4,7 @@
  * What this needs of the app.
  * @typedef {object} Host
  * @property {import('./core.mjs').Core} core
- * @property {(fragment: string) => Promise<void>} openLink
+ * @property {(fragment: string) => Promise<boolean>} openLink false: it has errors
  * @property {() => Promise<void>} whenComplete
  */
 
@@ -62,8 +62,8 @@ export function listenToParent({ core, openLink, whenComplete }) {
     if (typeof link !== 'string' || link.length > maxLink) {
       return tell('error', { ...answer, message: `link: a text of at most ${maxLink} characters` });
     }
-    await openLink(link.replace(/^#/, ''));
-    tell('state', { ...answer, ...state() });
+    if (await openLink(link.replace(/^#/, ''))) tell('state', { ...answer, ...state() });
+    else tell('error', { ...answer, message: 'link: it cannot be opened; nothing has changed' });
   }
 
   addEventListener('message', (event) => {

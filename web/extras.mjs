@@ -28,13 +28,15 @@ export function createEmbedding(host) {
 /** From now on the page opens without a network. Where the browser does not allow it, all stays as it is. */
 export async function keepOffline() {
   if (embedded.size > 0 || !isSecureContext || !navigator.serviceWorker) return;
-  let registration;
   try {
-    registration = await navigator.serviceWorker.register('sw.js');
+    watch(await navigator.serviceWorker.register('sw.js'));
   } catch (error) {
     console.info(`no copy for use without a network: ${error}`);
-    return;
   }
+}
+
+/** @param {ServiceWorkerRegistration} registration */
+function watch(registration) {
   const offer = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
     import('./update.mjs').then(({ offerUpdate }) => offerUpdate(registration));
@@ -45,6 +47,6 @@ export async function keepOffline() {
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || !navigator.onLine || performance.now() - checked < updateCheckMs) return;
     checked = performance.now();
-    registration.update().catch((error) => console.info(`no update check: ${error}`));
+    registration.update().catch((/** @type {unknown} */ error) => console.info(`no update check: ${error}`));
   });
 }

@@ -104,7 +104,7 @@ std::string page_title(const Session& session) {
   return std::string(subject) + " – " + std::string(product);
 }
 
-void open_link(Session& session, std::string_view fragment, double now_seconds) {
+bool open_link(Session& session, std::string_view fragment, double now_seconds) {
   app::AppState& state = session.state;
   scenario::ReadLink read = scenario::read_link(fragment);
   if (!read.issues.empty()) {
@@ -113,7 +113,7 @@ void open_link(Session& session, std::string_view fragment, double now_seconds) 
     session.view.toast_undoes = false;
     session.view.toast_until = now_seconds + kShownSeconds;
   }
-  if (scenario::has_error(read.issues)) return;
+  if (scenario::has_error(read.issues)) return false;
   const bool untouched = !app::can_undo(state.history) && state.document.cases.size() == 1;
   if (untouched) state.document = {};
   for (std::size_t i = 0; i < read.link.scenarios.size(); ++i) {
@@ -129,6 +129,7 @@ void open_link(Session& session, std::string_view fragment, double now_seconds) 
   }
   app::recompute(state);
   app::note(state.history, state.document, false, now_seconds);
+  return true;
 }
 
 namespace {

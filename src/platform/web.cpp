@@ -438,9 +438,9 @@ MW_EXPORT(mw_second_part) void mw_second_part(ui::SecondPart state) {
   if (state == ui::SecondPart::here) text::second_part_is_here();
 }
 
-// A link's fragment is in the scratch buffer.
-MW_EXPORT(mw_open_link) void mw_open_link(std::size_t size, double now_seconds) {
-  platform::open_link(*host->session, host->text(size), now_seconds);
+// A link's fragment is in the scratch buffer. False: it has errors, and nothing has changed.
+MW_EXPORT(mw_open_link) bool mw_open_link(std::size_t size, double now_seconds) {
+  return platform::open_link(*host->session, host->text(size), now_seconds);
 }
 
 // A link's fragment for all scenarios, as "copy link" makes it; 0 = too long, or the second part is not here yet.
