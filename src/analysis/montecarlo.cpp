@@ -5,8 +5,8 @@
 #include <limits>
 #include <numeric>
 
+#include "analysis/draws.hpp"
 #include "analysis/lanes.hpp"
-#include "analysis/random.hpp"
 
 namespace mihwar::analysis {
 namespace {
@@ -24,18 +24,6 @@ std::uint32_t whole_blocks(std::uint32_t trials) {
   return (trials + kTrialsPerBlock - 1) / kTrialsPerBlock * kTrialsPerBlock;
 }
 
-// ---- draws
-
-// Parameters with a range in the table come first, so that they get the best dimensions.
-int sobol_place(std::size_t parameter) {
-  const auto rows = model::parameters();
-  const bool usual = rows[parameter].uncertainty.exists();
-  std::size_t place = 0;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i].uncertainty.exists() == usual ? i < parameter : !usual) ++place;
-  return place < kSobolDimensions ? static_cast<int>(place) : -1;
-}
-
 bool has_no_effect(const Uncertain& one, const model::LeverSet& active) {
   const Parameter& row = model::parameters()[one.parameter];
   return row.lever && !active[static_cast<std::size_t>(*row.lever)];
@@ -51,63 +39,6 @@ model::LeverSet levers_in_some_trial(const model::Inputs& inputs, std::span<cons
     if (row->id == "bonus.annual_pool") active[model::kBonusPool] = true;
   }
   return active;
-}
-
-Drawn drawn_of(const Uncertain& one, const MonteCarloOptions& options) {
-  Drawn drawn{.uncertain = one, .shape = shape_of(one.range), .placement = placement_of(one.range)};
-  drawn.key = stream_key(options.seed, one.parameter);
-  if (options.sampler == Sampler::sobol) drawn.dimension = sobol_place(one.parameter);
-  if (drawn.dimension >= 0) drawn.sobol = sobol_dimension(drawn.dimension, static_cast<std::uint32_t>(drawn.key >> 32));
-  return drawn;
-}
-
-bool same_variates(const Drawn& a, const Drawn& b) {
-  return a.uncertain.parameter == b.uncertain.parameter && a.shape == b.shape && a.key == b.key &&
-         a.dimension == b.dimension;
-}
-
-bool needs_table(const Drawn& drawn) { return drawn.shape.distribution == Distribution::pert; }
-
-// One table for each shape; those that no parameter needs any more are built anew.
-void share_tables(MonteCarlo& run) {
-  const auto used_elsewhere = [&](std::size_t table) {
-    return std::any_of(run.drawn.begin(), run.drawn.end(), [&](const Drawn& drawn) {
-      return needs_table(drawn) && drawn.shape.parameter == run.tables[table].mode_share;
-    });
-  };
-  for (Drawn& drawn : run.drawn) {
-    if (!needs_table(drawn)) continue;
-    std::size_t table = 0, idle = run.tables.size();
-    for (; table < run.tables.size() && run.tables[table].mode_share != drawn.shape.parameter; ++table)
-      if (idle == run.tables.size() && !used_elsewhere(table)) idle = table;
-    if (table == run.tables.size()) {
-      table = idle;
-      if (table == run.tables.size()) run.tables.emplace_back();
-      build(run.tables[table], drawn.shape.parameter);
-    }
-    drawn.table = table;
-  }
-}
-
-double draw(const MonteCarlo& run, const Drawn& drawn, std::uint32_t trial) {
-  const double u =
-      drawn.dimension >= 0 ? sobol_coordinate(drawn.sobol, trial) : uniform_of(random_bits(drawn.key, trial));
-  return variate(drawn.shape, needs_table(drawn) ? &run.tables[drawn.table] : nullptr, u);
-}
-
-Block draw_block(const MonteCarlo& run, std::size_t i, std::uint32_t trial) {
-  if (trial < run.stored) return model::load(&run.variates[i * run.stride + trial]);
-  double drawn[kBlockTrials];
-  for (std::uint32_t k = 0; k < kTrialsPerBlock; ++k) drawn[k] = draw(run, run.drawn[i], trial + k);
-  return model::load(drawn);
-}
-
-void fill_variates(MonteCarlo& run, std::uint32_t up_to) {
-  for (std::size_t i = 0; i < run.drawn.size(); ++i) {
-    Drawn& drawn = run.drawn[i];
-    double* column = &run.variates[i * run.stride];
-    for (; drawn.filled < up_to; ++drawn.filled) column[drawn.filled] = draw(run, drawn, drawn.filled);
-  }
 }
 
 // ---- trials

@@ -62,12 +62,17 @@ SobolDimension sobol_dimension(int dimension, std::uint32_t scramble) {
   return d;
 }
 
-double sobol_coordinate(const SobolDimension& dimension, std::uint32_t point) {
-  std::uint32_t x = 0;
-  for (std::size_t i = 0; point != 0; ++i, point >>= 1)
-    if (point & 1) x ^= dimension.directions[i];
-  const std::uint32_t scrambled = reversed(permuted(reversed(x), dimension.scramble));
-  return (static_cast<double>(scrambled) + 0.5) * 0x1p-32;
+void sobol_coordinates(const SobolDimension& dimension, std::uint32_t first,
+                       std::array<double, kSobolRun>& coordinates) {
+  const auto& directions = dimension.directions;
+  std::uint32_t shared = 0;
+  for (std::size_t i = 3; first >> i != 0; ++i) shared ^= directions[i] & (0 - ((first >> i) & 1));
+  for (std::uint32_t k = 0; k < kSobolRun; ++k) {
+    const std::uint32_t own =
+        (directions[0] & (0 - (k & 1))) ^ (directions[1] & (0 - ((k >> 1) & 1))) ^ (directions[2] & (0 - (k >> 2)));
+    const std::uint32_t scrambled = reversed(permuted(reversed(shared ^ own), dimension.scramble));
+    coordinates[k] = (static_cast<double>(scrambled) + 0.5) * 0x1p-32;
+  }
 }
 
 }  // namespace mihwar::analysis

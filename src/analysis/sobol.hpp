@@ -18,7 +18,10 @@ struct SobolDimension {
 // dimension 0 .. kSobolDimensions - 1.
 SobolDimension sobol_dimension(int dimension, std::uint32_t scramble);
 
-// The point's coordinate in (0, 1); 2^k points from a multiple of 2^k hold exactly one in each of 2^k equal parts.
-double sobol_coordinate(const SobolDimension& dimension, std::uint32_t point);
+// The coordinates in (0, 1) of kSobolRun points, `first` being a multiple of kSobolRun; 2^k points from a multiple of
+// 2^k hold exactly one in each of 2^k equal parts.
+inline constexpr std::uint32_t kSobolRun = 8;
+void sobol_coordinates(const SobolDimension& dimension, std::uint32_t first,
+                       std::array<double, kSobolRun>& coordinates);
 
 }  // namespace mihwar::analysis

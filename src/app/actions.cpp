@@ -19,10 +19,6 @@ std::size_t position_of(const Document& document, const Case& one) {
   return static_cast<std::size_t>(&one - document.cases.data());
 }
 
-std::string_view unnamed(const AppState& state) {
-  return text::say(state.locale.language, text::Text::scenario_unnamed);
-}
-
 model::Inputs home(const Case& one) {
   const scenario::Preset* preset = scenario::find_preset(one.scenario.preset);
   return preset ? scenario::inputs_of(*preset) : model::default_inputs();
@@ -35,7 +31,7 @@ void act(AppState& state, const NewCase& action) {
   const text::Entry* texts = is_default ? nullptr : text::find_entry(text::preset_texts(), preset->id);
   const std::string_view name = texts ? text::say(state.locale.language, texts->first) : "";
   add_case(state.document,
-           {.name = free_name(state.document, name, unnamed(state)),
+           {.name = free_name(state.document, name),
             .currency = state.scenario().currency,
             .preset = is_default ? "" : std::string(preset->id),
             .inputs = scenario::inputs_of(*preset)},
@@ -47,7 +43,7 @@ void act(AppState& state, const DuplicateCase& action) {
   if (!original || state.document.cases.size() >= kMaxCases) return;
   const std::array<double, model::kLeverAndPoolCount> switched_off = original->switched_off;
   scenario::Scenario copy = original->scenario;
-  copy.name = free_name(state.document, copy.name, unnamed(state));
+  copy.name = free_name(state.document, copy.name);
   add_case(state.document, std::move(copy), position_of(state.document, *original));
   state.document.current_case().switched_off = switched_off;
 }

@@ -15,10 +15,9 @@ int free_colour(const Document& document) {
   return static_cast<int>(std::min_element(used.begin(), used.end()) - used.begin());
 }
 
-bool is_taken(const Document& document, std::string_view name, std::string_view unnamed) {
-  return std::any_of(document.cases.begin(), document.cases.end(), [&](const Case& one) {
-    return (one.scenario.name.empty() ? unnamed : std::string_view(one.scenario.name)) == name;
-  });
+bool is_taken(const Document& document, std::string_view name) {
+  return std::any_of(document.cases.begin(), document.cases.end(),
+                     [&](const Case& one) { return one.scenario.name == name; });
 }
 
 // "Plan 2" -> "Plan"
@@ -74,14 +73,13 @@ void add_case(Document& document, scenario::Scenario scenario, std::size_t posit
   document.current = at;
 }
 
-std::string free_name(const Document& document, std::string_view name, std::string_view unnamed) {
-  const std::string_view shown = name.empty() ? unnamed : name;
-  if (!is_taken(document, shown, unnamed)) return std::string(name);
+std::string free_name(const Document& document, std::string_view name) {
+  if (name.empty() || !is_taken(document, name)) return std::string(name);
   constexpr std::size_t kRoomForNumber = 4;
-  const std::string stem(cut(without_number(shown), scenario::kMaxNameBytes - kRoomForNumber));
+  const std::string stem(cut(without_number(name), scenario::kMaxNameBytes - kRoomForNumber));
   for (int number = 2;; ++number) {
     std::string candidate = stem + " " + std::to_string(number);
-    if (!is_taken(document, candidate, unnamed)) return candidate;
+    if (!is_taken(document, candidate)) return candidate;
   }
 }
 

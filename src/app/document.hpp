@@ -45,7 +45,7 @@ bool same(const Case& a, const Case& b);
 // beyond kMaxCases.
 void add_case(Document& document, scenario::Scenario scenario, std::size_t position);
 
-// The name, or with " 2", " 3" and so on where other cases have it. An unnamed case goes by `unnamed`.
-std::string free_name(const Document& document, std::string_view name, std::string_view unnamed);
+// The name, or with " 2", " 3" and so on where other cases have it; unnamed cases stay so.
+std::string free_name(const Document& document, std::string_view name);
 
 }  // namespace mihwar::app

@@ -212,9 +212,12 @@ std::string money_in_full(const Locale& locale, double value, const Currency& cu
   return money_from(locale, {value, currency.decimals, Text::no_answer}, currency, Sign::negative);
 }
 
-std::string counted(const Locale& locale, Plural plural, double value, int decimals) {
-  const PluralCategory category = plural_category(locale.language, value, decimals);
-  return fill(say(locale.language, plural, category), {{"value", number(locale, value, decimals)}});
+std::string counted(const Locale& locale, Plural plural, double value, int decimals, Sign sign) {
+  // "One point" and "two points" in a word leave no room for a sign.
+  const PluralCategory natural = plural_category(locale.language, value, decimals);
+  const bool in_a_word = natural == PluralCategory::one || natural == PluralCategory::two;
+  const PluralCategory category = in_a_word && (sign == Sign::always || value < 0) ? PluralCategory::other : natural;
+  return fill(say(locale.language, plural, category), {{"value", number(locale, value, decimals, sign)}});
 }
 
 std::string counted_compact(const Locale& locale, Plural plural, double value) {

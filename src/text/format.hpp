@@ -45,7 +45,7 @@ std::string money_tick(const Locale& locale, double value, double step, const Cu
 std::string money_in_full(const Locale& locale, double value, const Currency& currency);  // $69,242,089.44
 
 // "36 months", "١٨٫٩ شهر": the number in the sentence of its plural category.
-std::string counted(const Locale& locale, Plural plural, double value, int decimals);
+std::string counted(const Locale& locale, Plural plural, double value, int decimals, Sign sign = Sign::negative);
 // The same around a compact number.
 std::string counted_compact(const Locale& locale, Plural plural, double value);
 

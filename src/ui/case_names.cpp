@@ -1,12 +1,18 @@
 #include "ui/case_names.hpp"
 
+#include "text/format.hpp"
 #include "ui/sharing.hpp"
 
 namespace mihwar::ui {
 
 std::string name_of(const Frame& f, const app::Case& one) {
   const std::string& name = one.scenario.name;
-  return name.empty() ? std::string(f.say(text::Text::scenario_unnamed)) : "\u2068" + name + "\u2069";
+  if (!name.empty()) return "\u2068" + name + "\u2069";
+  int unnamed = 1;
+  for (const app::Case& other : f.state.document.cases)
+    if (other.scenario.name.empty() && other.id < one.id) ++unnamed;
+  std::string words(f.say(text::Text::scenario_unnamed));
+  return unnamed == 1 ? words : words + ' ' + text::number(f.state.locale, unnamed, 0);
 }
 
 void delete_case(Frame& f, const app::Case& one) {

@@ -7,7 +7,7 @@
 
 namespace mihwar::ui {
 
-// A name has its own direction, whatever the page's; an unnamed one says so.
+// A name has its own direction, whatever the page's; unnamed ones say so, and are counted.
 std::string name_of(const Frame& f, const app::Case& one);
 
 // Takes it away, with a way back at the foot of the screen.

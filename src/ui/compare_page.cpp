@@ -74,7 +74,11 @@ std::string difference_in(const Frame& f, const app::Case& one, const app::Case&
     case model::Unit::share_per_year:
     case model::Unit::ratio:
     case model::Unit::share:
-      return text::counted(f.state.locale, text::Plural::added_points, difference * 100, 1);
+      return text::counted(f.state.locale, text::Plural::points, difference * 100, 1, Sign::always);
+    case model::Unit::month:
+      return text::counted(f.state.locale, text::Plural::months, difference, 1, Sign::always);
+    case model::Unit::points:
+      return text::counted(f.state.locale, text::Plural::points, difference, 1, Sign::always);
     default:
       return text::number(f.state.locale, difference, 1, Sign::always);
   }
@@ -104,7 +108,7 @@ void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t pos
   draw_name(f, inset(name_line, 6, 0), {type::kBody, current ? f.theme.ink : f.theme.muted, true}, name_of(f, one));
   if (press.clicked) f.actions.push_back(app::SelectCase{one.id});
   Row tools(inset(flow.take(f.control_height() - 4), 2, 0), f.direction);
-  const float size = std::min(f.control_height() - 4, rect.width() / 4);
+  const float size = std::min(f.control_height() - 4, rect.width() / 5);
   const auto tool = [&](std::string_view name, Icon icon, Text tip, bool enabled) {
     return icon_button(f, std::string(name) + '.' + id, tools.start(size), icon, f.say(tip), enabled);
   };
@@ -113,6 +117,8 @@ void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t pos
   if (tool("duplicate", Icon::copy, Text::scenario_duplicate, true)) f.actions.push_back(app::DuplicateCase{one.id});
   if (tool("earlier", Icon::earlier, Text::scenario_earlier, position > 0))
     f.actions.push_back(app::MoveCase{one.id, position - 1});
+  if (tool("later", Icon::later, Text::scenario_later, position + 1 < f.state.document.cases.size()))
+    f.actions.push_back(app::MoveCase{one.id, position + 1});
   if (tool("delete", Icon::trash, Text::scenario_delete, f.state.document.cases.size() > 1)) delete_case(f, one);
 }
 

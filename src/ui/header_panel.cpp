@@ -45,12 +45,12 @@ void undo_and_redo(Frame& f, Row& row, bool both) {
     f.actions.push_back(app::Redo{});
 }
 
-// The other language, in its own words.
-void language_button(Frame& f, Row& row) {
+// The other language, in its own words, or its letters where there is little room.
+void language_button(Frame& f, Row& row, bool narrow) {
   using text::Language;
   if (f.view.brand.one_language) return;
   const Language other = f.state.locale.language == Language::english ? Language::arabic : Language::english;
-  const std::string_view name = text::say(other, Text::language_name);
+  const std::string_view name = text::say(other, narrow ? Text::language_short : Text::language_name);
   if (button(f, "button.language", row.end(button_width(f, name)), name)) f.actions.push_back(app::SetLanguage{other});
   row.end(space::kSmall);
 }
@@ -100,7 +100,7 @@ void header_panel(Frame& f, const Rect& bar) {
   if (command(f, row, "button.present", Text::present, Icon::present, width)) f.view.presenting = true;
   if (command(f, row, "button.share", Text::share, Icon::share, width))
     toggle_menu(f.view, "menu.share", *find_control(f.view, "button.share"));
-  language_button(f, row);
+  language_button(f, row, narrow);
   const float room_for_undo = (narrow ? 1.0f : 2.0f) * f.control_height() + 2 * space::kSmall;
   case_switcher(f, row, row.rest().width() - room_for_undo);
   row.start(space::kSmall);

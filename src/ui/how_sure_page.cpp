@@ -28,13 +28,22 @@ std::string result_id(Result result) {
 
 std::string money(const Frame& f, double value) { return app::money(f.state, value); }
 
+// Not all and not none where a few are left.
+std::string share_of_trials(const Frame& f, double share) {
+  const auto percent = [&](double v, int decimals) { return text::percent(f.state.locale, v, decimals); };
+  constexpr double kFew = 0.001;
+  if (share > 0 && share < kFew) return text::fill(f.say(Text::sure_less_than), {{"share", percent(kFew, 1)}});
+  if (share < 1 && share > 1 - kFew) return text::fill(f.say(Text::sure_more_than), {{"share", percent(1 - kFew, 1)}});
+  const bool near_an_end = (share > 0 && share < 0.01) || (share < 1 && share > 0.99);
+  return percent(share, near_an_end ? 1 : 0);
+}
+
 std::string heading(const Frame& f) {
   const app::Likelihood& l = f.view.desk.likelihood;
   const analysis::Quantiles& npv = l.figures[static_cast<std::size_t>(Result::npv)].quantiles;
-  return text::fill(f.say(Text::sure_title),
-                    {{"probability", text::percent(f.state.locale, l.probability_npv_positive, 0)},
-                     {"low", money(f, npv[0])},
-                     {"high", money(f, npv[4])}});
+  return text::fill(f.say(Text::sure_title), {{"probability", share_of_trials(f, l.probability_npv_positive)},
+                                              {"low", money(f, npv[0])},
+                                              {"high", money(f, npv[4])}});
 }
 
 // Quantiles by month as the chart wants them.
@@ -91,10 +100,15 @@ void histogram_card(Frame& f, Flow& column) {
   const app::Likelihood& l = f.view.desk.likelihood;
   const analysis::Quantiles& npv = l.figures[static_cast<std::size_t>(Result::npv)].quantiles;
   Card card = begin_card(f, column);
-  draw_paragraph(f, card.flow, title(f), f.say(Text::sure_histogram_title));
+  const Rect first_line{card.flow.x0, card.flow.y, card.flow.x1, card.flow.y + f.control_height()};
+  Row head(first_line, f.direction);
+  const bool copies =
+      icon_button(f, "button.copy_histogram", head.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  Flow words{head.rest().x0, head.rest().x1, card.flow.y};
+  draw_paragraph(f, words, title(f), f.say(Text::sure_histogram_title));
+  card.flow.y = std::max(words.y, first_line.y1);
   const std::vector<double> counts(l.histogram.counts.begin(), l.histogram.counts.end());
   const std::string name = text::fill(f.say(Text::sure_npv_unit), {{"currency", f.state.scenario().currency}});
-  const auto share = [&](double v) { return text::percent(f.state.locale, v, 0); };
   const double positive = l.probability_npv_positive;
   const double width = (l.histogram.high - l.histogram.low) / static_cast<double>(counts.size());
   const Histogram chart{.first = l.histogram.low,
@@ -103,8 +117,8 @@ void histogram_card(Frame& f, Flow& column) {
                         .value_name = name,
                         .share_name = f.say(Text::sure_share_of_trials),
                         .threshold = 0,
-                        .below_text = text::fill(f.say(Text::sure_lose), {{"share", share(1 - positive)}}),
-                        .above_text = text::fill(f.say(Text::sure_gain), {{"share", share(positive)}}),
+                        .below_text = text::fill(f.say(Text::sure_lose), {{"share", share_of_trials(f, 1 - positive)}}),
+                        .above_text = text::fill(f.say(Text::sure_gain), {{"share", share_of_trials(f, positive)}}),
                         .below = f.theme.bad,
                         .above = f.theme.accent,
                         .below_label = f.theme.bad,
@@ -114,6 +128,7 @@ void histogram_card(Frame& f, Flow& column) {
                         .format_share = [&f](double v) { return text::percent(f.state.locale, v, 1); },
                         .format_tick = money_ticks(f),
                         .format_share_tick = [&f](double v, double) { return text::percent(f.state.locale, v, 0); }};
+  if (copies) copy_text(f, as_table(chart));
   const Rect place = card.flow.take(332);
   const Press press = pressable(f, "chart.histogram", place);
   if (press.clicked) f.view.traced = "result.npv";
@@ -125,43 +140,46 @@ void histogram_card(Frame& f, Flow& column) {
 // Low, middle and high of the main figures.
 constexpr std::array kShown = {Result::revenue_gain, Result::npv, Result::roi, Result::payback_month,
                                Result::customers_end_programme};
-constexpr std::array<std::string_view, 3> kQuantiles = {"P5", "P50", "P95"};
+constexpr std::array<std::string_view, analysis::kQuantileCount> kQuantiles = {"P5", "P25", "P50", "P75", "P95"};
+constexpr std::size_t kMedian = 2;
+using QuantileWords = std::array<std::string, kQuantiles.size()>;
 
-std::array<std::string, 3> quantiles_of(const Frame& f, Result result) {
+QuantileWords quantiles_of(const Frame& f, Result result) {
   const analysis::Quantiles& q = f.view.desk.likelihood.figures[static_cast<std::size_t>(result)].quantiles;
-  std::array<std::string, 3> words;
+  QuantileWords words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     model::Summary summary{};
-    if (std::isfinite(q[2 * i])) summary[result] = q[2 * i];
+    if (std::isfinite(q[i])) summary[result] = q[i];
     words[i] = app::figure(f.state, summary, result);
   }
   return words;
 }
 
-void wide_quantiles(Frame& f, Flow& flow) {
-  constexpr float kValueWidth = 150;
+void wide_quantiles(Frame& f, Flow& flow, std::span<const Result> shown) {
+  const float value_width = std::min(150.0f, (flow.x1 - flow.x0 - 210) / static_cast<float>(kQuantiles.size()));
   Row head(flow.take(28), f.direction);
-  for (std::size_t i = 3; i-- > 0;) draw_text(f, head.end(kValueWidth), muted(f), Align::end, kQuantiles[i]);
-  for (const Result result : kShown) {
+  for (std::size_t i = kQuantiles.size(); i-- > 0;)
+    draw_text(f, head.end(value_width), muted(f), Align::end, kQuantiles[i]);
+  for (const Result result : shown) {
     fill(flow.take(1), f.theme.line);
     Row row(flow.take(f.coarse_pointer ? 40.0f : 32.0f), f.direction);
     const auto words = quantiles_of(f, result);
-    for (std::size_t i = 3; i-- > 0;)
-      draw_text(f, row.end(kValueWidth), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+    for (std::size_t i = kQuantiles.size(); i-- > 0;)
+      draw_text(f, row.end(value_width), {type::kBody, f.theme.ink, i == kMedian}, Align::end, words[i]);
     const std::string id = result_id(result);
     traceable(f, id, row.rest(), body(f), Align::start, name_of_id(f, id));
   }
 }
 
-void narrow_quantiles(Frame& f, Flow& flow) {
-  for (const Result result : kShown) {
+void narrow_quantiles(Frame& f, Flow& flow, std::span<const Result> shown) {
+  for (const Result result : shown) {
     const std::string id = result_id(result);
     traceable(f, id, flow.take(32), strong(f), Align::start, name_of_id(f, id));
     const auto words = quantiles_of(f, result);
-    for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t i = 0; i < kQuantiles.size(); ++i) {
       Row row(flow.take(24), f.direction);
       draw_text(f, row.start(48), muted(f), Align::start, kQuantiles[i]);
-      draw_text(f, row.rest(), {type::kBody, f.theme.ink, i == 1}, Align::end, words[i]);
+      draw_text(f, row.rest(), {type::kBody, f.theme.ink, i == kMedian}, Align::end, words[i]);
     }
   }
 }
@@ -170,16 +188,23 @@ void quantile_table(Frame& f, Flow& column) {
   const app::Likelihood& l = f.view.desk.likelihood;
   Card card = begin_card(f, column);
   ImGui::PushID("quantiles");
-  if (card.flow.x1 - card.flow.x0 < 700)
-    narrow_quantiles(f, card.flow);
+  std::vector<Result> shown(kShown.begin(), kShown.end());
+  if (f.view.open.contains("open.all_figures")) {
+    shown.clear();
+    for (const model::ResultRow& row : model::results()) shown.push_back(row.result);
+  }
+  if (card.flow.x1 - card.flow.x0 < 840)
+    narrow_quantiles(f, card.flow, shown);
   else
-    wide_quantiles(f, card.flow);
+    wide_quantiles(f, card.flow, shown);
+  card.flow.gap(space::kTight);
+  collapsible(f, card.flow, "open.all_figures", f.say(Text::sure_all_figures), body(f));
   ImGui::PopID();
   card.flow.gap(space::kSmall);
   const double paid = l.figures[static_cast<std::size_t>(Result::payback_month)].present;
   draw_paragraph(f, card.flow, muted(f),
                  text::fill(f.say(Text::sure_note), {{"trials", text::number(f.state.locale, l.trials, 0)},
-                                                     {"share", text::percent(f.state.locale, paid, 0)}}));
+                                                     {"share", share_of_trials(f, paid)}}));
   Row seed(card.flow.take(f.control_height()), f.direction);
   const std::string_view label = f.say(Text::sure_seed);
   draw_text(f, seed.start(text_width(f, muted(f), label) + 2), muted(f), Align::start, label);
@@ -207,7 +232,7 @@ std::string in_unit(const Frame& f, Result result, double value) {
   return app::figure(f.state, summary, result);
 }
 
-void one_at_a_time(Frame& f, Flow& flow) {
+void one_at_a_time(Frame& f, Flow& flow, bool copies) {
   const analysis::Tornado& t = f.view.desk.tornado;
   if (!t.base) return draw_paragraph(f, flow, body(f), f.say(Text::sure_no_base));
   const std::string id = result_id(t.result);
@@ -230,6 +255,7 @@ void one_at_a_time(Frame& f, Flow& flow) {
                           app::quantity(f.state, *bar.parameter, bar.high)});
   }
   if (chart.rows.empty()) return draw_paragraph(f, flow, body(f), f.say(Text::sure_nothing_moves));
+  if (copies) copy_text(f, as_table(chart));
   ScreenPen pen(f);
   const Rect place = flow.take(tornado_height(pen, look(f), chart, flow.x1 - flow.x0));
   const Press press = pressable(f, "chart.tornado", place);
@@ -237,7 +263,7 @@ void one_at_a_time(Frame& f, Flow& flow) {
   if (press.clicked && row) f.view.traced = "trace." + std::string(t.bars[*row].parameter->id);
 }
 
-void by_rank(Frame& f, Flow& flow) {
+void by_rank(Frame& f, Flow& flow, bool copies) {
   const app::Likelihood& l = f.view.desk.likelihood;
   std::vector<std::size_t> order(std::min(l.drawn.size(), l.correlations.size()));
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -250,6 +276,7 @@ void by_rank(Frame& f, Flow& flow) {
     chart.bars.push_back({name_of_id(f, id), text::number(f.state.locale, r, 2, text::Sign::always), r,
                           r < 0 ? f.theme.contributors[1] : f.theme.contributors[0]});
   }
+  if (copies) copy_text(f, as_table(chart));
   ScreenPen pen(f);
   const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
   const Press press = pressable(f, "chart.rank", place);
@@ -263,6 +290,9 @@ void tornado_card(Frame& f, Flow& column) {
   draw_paragraph(f, card.flow, title(f), f.say(Text::sure_tornado_title));
   card.flow.gap(space::kTight);
   Row line(card.flow.take(f.control_height()), f.direction);
+  const bool copies =
+      icon_button(f, "button.copy_tornado", line.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
+  line.end(space::kSmall);
   choose_result(f, line, "pick.tornado", f.view.desk.questions.result);
   line.start(space::kSmall);
   const std::array labels = {f.say(Text::sure_one_at_a_time), f.say(Text::sure_rank)};
@@ -274,9 +304,9 @@ void tornado_card(Frame& f, Flow& column) {
       segmented(f, "by_rank", line.start(std::min(360.0f, line.rest().width())), labels, f.view.by_rank) == 1;
   card.flow.gap(space::kSmall);
   if (f.view.by_rank)
-    by_rank(f, card.flow);
+    by_rank(f, card.flow, copies);
   else
-    one_at_a_time(f, card.flow);
+    one_at_a_time(f, card.flow, copies);
   draw_paragraph(f, card.flow, muted(f), f.say(f.view.by_rank ? Text::sure_rank_note : Text::sure_tornado_note));
   end_card(f, column, card);
 }

@@ -124,6 +124,9 @@ void draw_icon(const Frame& f, Icon icon, const Rect& rect, Colour colour, float
     case Icon::earlier:
       s.lines({{6, 0}, {-6, 0}});
       return s.lines({{-2, -4.5f}, {-6.5f, 0}, {-2, 4.5f}});
+    case Icon::later:
+      s.lines({{-6, 0}, {6, 0}});
+      return s.lines({{2, -4.5f}, {6.5f, 0}, {2, 4.5f}});
     case Icon::copy:
       return draw_copy(s);
     case Icon::trash:

@@ -18,6 +18,7 @@ enum class Icon {
   reset,
   pin,
   earlier,
+  later,
   copy,
   trash,
   tick,

@@ -11,23 +11,24 @@ namespace {
 using text::Text;
 
 struct KeyRow {
-  std::string_view keys;
+  std::string_view keys;  // empty: their name is a text
   Text meaning;
+  Text name = Text::no_answer;
 };
 constexpr KeyRow kKeyRows[] = {{"Tab, Shift + Tab", Text::keys_tab},
-                               {"← → ↑ ↓", Text::keys_arrows},
+                               {{}, Text::keys_arrows, Text::keys_arrows_name},
                                {"Home, End", Text::keys_home_end},
                                {"Enter", Text::keys_enter},
-                               {{}, Text::keys_wheel},
+                               {{}, Text::keys_wheel, Text::keys_wheel_name},
                                {"Ctrl + Z", Text::keys_undo},
                                {"1 – 8", Text::keys_pages},
                                {"P", Text::keys_present},
+                               {"1 – 4", Text::keys_figures},
                                {"?", Text::keys_help},
                                {"Esc", Text::keys_escape}};
 
 void key_row(Frame& f, Flow& flow, const KeyRow& key) {
-  const std::string name =
-      "\u2066" + std::string(key.keys.empty() ? f.say(Text::keys_wheel_name) : key.keys) + "\u2069";
+  const std::string name = "\u2066" + std::string(key.keys.empty() ? f.say(key.name) : key.keys) + "\u2069";
   constexpr float kKeyWidth = 150;
   Row row({flow.x0, flow.y, flow.x1, flow.y + 30}, f.direction);
   draw_text(f, row.start(kKeyWidth), {type::kBody, f.theme.ink, true}, Align::start, name);

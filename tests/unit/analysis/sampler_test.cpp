@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -7,6 +8,16 @@
 #include "analysis/sobol.hpp"
 
 using namespace mihwar::analysis;
+
+namespace {
+
+double sobol_coordinate(const SobolDimension& dimension, std::uint32_t point) {
+  std::array<double, kSobolRun> run;
+  sobol_coordinates(dimension, point / kSobolRun * kSobolRun, run);
+  return run[point % kSobolRun];
+}
+
+}  // namespace
 
 TEST_CASE("the stream is SplitMix64: its published numbers from seed 1234567") {
   // The first three outputs of the reference code for this state.
