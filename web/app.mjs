@@ -1,5 +1,6 @@
 // The app: the program, the picture and the events, put together.
 import { Choice, startCore } from './core.mjs';
+import { createEmbedding, fetchBrand, keepOffline } from './extras.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
 import { createLoop } from './loop.mjs';
@@ -24,7 +25,8 @@ export async function start() {
   const bar = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
 
   const pack = download('mihwar.pack', progressTo(bar, Number(loading.dataset.bytes)));
-  pack.catch(() => {}); // reported where it is awaited
+  const branding = fetchBrand();
+  for (const promise of [pack, branding]) promise.catch(() => {}); // reported where they are awaited
 
   const maybeRenderer = createRenderer(canvas);
   if (!maybeRenderer) throw new Failure('no-webgl');
@@ -64,12 +66,14 @@ export async function start() {
     followPage();
     followField();
     requests.follow();
+    followParent();
+    if (followBrand()) loop.invalidate();
     wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
-      second.load();
+      second.load().then(() => (second.isHere() ? keepOffline() : undefined));
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
   }
@@ -93,20 +97,23 @@ export async function start() {
     if (seconds > 0) alarm = setTimeout(loop.invalidate, seconds * 1000);
   }
 
-  const followPage = createPage(canvas, core);
+  const brand = await branding;
+  const followPage = createPage(canvas, core, brand?.languages);
+  const followBrand = brand?.wear(core) ?? (() => false);
   const second = createSecondPart(core, loop.invalidate);
   const requests = createRequests(core, second.load);
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
-  const followLink = async () => {
-    const fragment = location.hash.slice(1);
-    if (!fragment) return;
+  const openLink = async (/** @type {string} */ fragment) => {
+    if (!fragment) return false;
     await second.load();
-    if (second.isHere()) core.openLink(fragment, performance.now() / 1000);
+    const isOpen = second.isHere() && core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
+    return isOpen;
   };
-  await followLink();
-  addEventListener('hashchange', followLink);
+  await openLink(location.hash.slice(1) || (brand?.scenario ?? ''));
+  addEventListener('hashchange', () => openLink(location.hash.slice(1)));
+  const followParent = createEmbedding({ core, openLink, whenComplete: second.load });
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');

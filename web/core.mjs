@@ -23,8 +23,10 @@ import { Failure } from './panel.mjs';
  * @property {(dark: number, reducedMotion: number) => void} mw_system
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
- * @property {(size: number, now: number) => void} mw_open_link
+ * @property {(size: number, now: number) => number} mw_open_link
  * @property {(state: number) => void} mw_second_part
+ * @property {() => number} mw_link
+ * @property {(size: number, light: number, dark: number, oneLanguage: number) => void} mw_brand
  * @property {() => number} mw_theme
  * @property {() => number} mw_presenting
  * @property {(now: number) => number} mw_wakes_in
@@ -183,6 +185,8 @@ export async function startCore(program, fonts, onCrash) {
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
   const title = guard(raw.mw_title);
+  const link = guard(raw.mw_link);
+  const brand = guard(raw.mw_brand);
   const editing = guard(raw.mw_editing);
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
@@ -221,8 +225,14 @@ export async function startCore(program, fonts, onCrash) {
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
 
-    /** @param {string} fragment @param {number} now seconds */
-    openLink: (fragment, now) => openLink(putText(fragment), now),
+    /** False: it has errors, and nothing has changed. @param {string} fragment @param {number} now seconds */
+    openLink: (fragment, now) => openLink(putText(fragment), now) !== 0,
+
+    /** The fragment of a link for all scenarios; empty while there is none. */
+    link: () => takeText(link()),
+
+    /** Accents as 0xRRGGBB. @param {string} name @param {number} light @param {number} dark @param {boolean} oneLanguage */
+    brand: (name, light, dark, oneLanguage) => brand(putText(name), light, dark, Number(oneLanguage)),
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

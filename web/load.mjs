@@ -1,12 +1,17 @@
 // Downloads that tell how far they are.
 import { Failure } from './panel.mjs';
 
+/** Files that the page brings along: the single-file edition has all of them. @type {Map<string, () => Uint8Array<ArrayBuffer>>} */
+export const embedded = new Map();
+
 /**
  * @param {string} url
  * @param {(bytes: number) => void} onBytes told what arrives, decompressed
  */
 export async function download(url, onBytes) {
   try {
+    const file = embedded.get(url)?.();
+    if (file) return file;
     const response = await fetch(url);
     if (!response.ok || !response.body) throw new Error(`${response.status}`);
     const counter = new TransformStream({

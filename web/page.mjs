@@ -36,14 +36,24 @@ function correctAddress(key, value) {
 }
 
 /**
+ * @typedef {object} ChoiceOptions
+ * @property {number} choice
+ * @property {string[]} values
+ * @property {string} query
+ * @property {string[]} [offered] of the values
+ * @property {string[]} [preferred]
+ * @property {(value: string) => number} [toNumber]
+ */
+
+/**
  * A choice that the app shows and changes: the address decides, then what was chosen last time, then the system.
  * @param {import('./core.mjs').Core} core
- * @param {{choice: number, values: string[], query: string, preferred?: string[], toNumber?: (value: string) => number}} options
+ * @param {ChoiceOptions} options
  */
-function createChoice(core, { choice, values, query, preferred = [], toNumber = (value) => values.indexOf(value) }) {
+function createChoice(core, { choice, values, query, offered = values, preferred = [], toNumber = (value) => values.indexOf(value) }) {
   const key = `mihwar.${query}`;
   const wishes = [new URLSearchParams(location.search).get(query), recall(key), ...preferred];
-  const start = wishes.find((wish) => wish !== null && values.includes(wish));
+  const start = wishes.find((wish) => wish !== null && offered.includes(wish));
   if (start) core.setChoice(choice, toNumber(start));
   let current = core.choice(choice);
   const value = () => values.find((one) => toNumber(one) === current) ?? values[0];
@@ -68,11 +78,18 @@ function preferredTextSize() {
  * Tells the app how to start; the function returned is called after every frame.
  * @param {HTMLCanvasElement} canvas
  * @param {import('./core.mjs').Core} core
+ * @param {string[]} [brandLanguages] those that a brand offers, the first one to start with
  */
-export function createPage(canvas, core) {
+export function createPage(canvas, core, brandLanguages) {
   const root = document.documentElement;
   const browserLanguages = navigator.languages.map((tag) => tag.split('-')[0].toLowerCase());
-  const language = createChoice(core, { choice: Choice.language, values: languages, query: 'lang', preferred: browserLanguages });
+  const language = createChoice(core, {
+    choice: Choice.language,
+    values: languages,
+    query: 'lang',
+    offered: brandLanguages,
+    preferred: brandLanguages ?? browserLanguages,
+  });
   const choices = [
     language,
     createChoice(core, { choice: Choice.digits, values: digitSets, query: 'digits' }),

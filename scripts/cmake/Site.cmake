@@ -52,6 +52,8 @@ function(site_file source target) # site_file(SOURCE TARGET [DEPENDS...])
   set(site_files ${site_files} "${MIHWAR_SITE}/${target}" PARENT_SCOPE)
 endfunction()
 
+# Modules that are imported only when they are needed: no part of the first load.
+set(MIHWAR_LATER_MODULES brand.mjs brand_check.mjs embed.mjs notice.mjs update.mjs)
 file(GLOB modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/web/*.mjs")
 foreach(name IN LISTS modules)
   add_custom_command(OUTPUT "${MIHWAR_SITE}/web/${name}"
@@ -62,7 +64,19 @@ foreach(name IN LISTS modules)
   list(APPEND site_files "${MIHWAR_SITE}/web/${name}")
 endforeach()
 site_file("${CMAKE_SOURCE_DIR}/web/style.css" style.css)
+site_file("${CMAKE_SOURCE_DIR}/web/manifest.webmanifest" manifest.webmanifest)
 site_file("${CMAKE_SOURCE_DIR}/assets/icon.svg" icon.svg)
+find_program(MIHWAR_RSVG rsvg-convert)
+if(MIHWAR_RSVG)
+  set(icons "${MIHWAR_SITE}/icons/192.png" "${MIHWAR_SITE}/icons/512.png" "${MIHWAR_SITE}/icons/maskable-512.png")
+  set(icons_script "${CMAKE_CURRENT_LIST_DIR}/icons.py")
+  add_custom_command(OUTPUT ${icons}
+    COMMAND "${MIHWAR_PYTHON}" "${icons_script}" "${CMAKE_SOURCE_DIR}/assets/icon.svg" "${MIHWAR_SITE}/icons"
+    DEPENDS "${icons_script}" "${CMAKE_SOURCE_DIR}/assets/icon.svg" VERBATIM)
+  list(APPEND site_files ${icons})
+else()
+  message(WARNING "rsvg-convert not found: the site gets no icons for home screens. Run scripts/setup, or install librsvg2-bin.")
+endif()
 # Notices that the licences want in every copy; no part of the first load.
 site_file("${CMAKE_SOURCE_DIR}/LICENSE" licenses/mihwar.txt)
 site_file("${CMAKE_SOURCE_DIR}/THIRD_PARTY.md" licenses/third-party.md)
@@ -83,10 +97,32 @@ add_custom_command(OUTPUT "${MIHWAR_SITE}/second.pack"
   DEPENDS "${pack_script}" ${second_part} VERBATIM)
 list(APPEND site_files "${MIHWAR_SITE}/mihwar.pack" "${MIHWAR_SITE}/second.pack")
 
-# The page names every module and the size of the download, so it is written last.
+# The page names every module of the first load and the size of the download, so it is written after them.
 set(page_script "${CMAKE_CURRENT_LIST_DIR}/SitePage.cmake")
+set(first_modules ${modules})
+list(REMOVE_ITEM first_modules ${MIHWAR_LATER_MODULES})
 add_custom_command(OUTPUT "${MIHWAR_SITE}/index.html"
-  COMMAND "${CMAKE_COMMAND}" "-DSHELL=${CMAKE_SOURCE_DIR}/shell.html" "-DSITE=${MIHWAR_SITE}" "-DMODULES=${modules}"
+  COMMAND "${CMAKE_COMMAND}" "-DSHELL=${CMAKE_SOURCE_DIR}/shell.html" "-DSITE=${MIHWAR_SITE}" "-DMODULES=${first_modules}"
     "-DVERSION=${PROJECT_VERSION}" -P "${page_script}"
   DEPENDS "${CMAKE_SOURCE_DIR}/shell.html" "${page_script}" ${site_files} VERBATIM)
-add_custom_target(site ALL DEPENDS "${MIHWAR_SITE}/index.html" ${site_files})
+
+# ---- the whole app in one file, and the list of files for use without a network ------------------------------------------
+find_program(MIHWAR_NODE NAMES node nodejs REQUIRED)
+file(GLOB_RECURSE single_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.mjs")
+list(FILTER single_sources EXCLUDE REGEX "/node_modules/")
+if(EXISTS "${CMAKE_SOURCE_DIR}/web/node_modules/esbuild")
+  set(single_script "${CMAKE_CURRENT_LIST_DIR}/single_file.mjs")
+  add_custom_command(OUTPUT "${MIHWAR_SITE}/mihwar.html"
+    COMMAND "${MIHWAR_NODE}" "${single_script}" "${CMAKE_SOURCE_DIR}/web" "${MIHWAR_SITE}" "${MIHWAR_SITE}/mihwar.html"
+    DEPENDS "${single_script}" "${MIHWAR_SITE}/index.html" ${single_sources} ${site_files} VERBATIM)
+  set(single_file "${MIHWAR_SITE}/mihwar.html")
+else()
+  message(WARNING "esbuild not found: there will be no mihwar.html. Run scripts/setup, or 'npm --prefix web ci', and configure again.")
+endif()
+
+set(worker_script "${CMAKE_CURRENT_LIST_DIR}/service_worker.mjs")
+set(worker_source "${CMAKE_SOURCE_DIR}/web/service-worker/sw.js")
+add_custom_command(OUTPUT "${MIHWAR_SITE}/sw.js"
+  COMMAND "${MIHWAR_NODE}" "${worker_script}" "${MIHWAR_SITE}" "${worker_source}"
+  DEPENDS "${worker_script}" "${worker_source}" "${MIHWAR_SITE}/index.html" ${site_files} VERBATIM)
+add_custom_target(site ALL DEPENDS "${MIHWAR_SITE}/index.html" "${MIHWAR_SITE}/sw.js" ${single_file} ${site_files})

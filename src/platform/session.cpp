@@ -55,7 +55,7 @@ bool run_frame(Session& session, const FrameInput& input) {
   io.DisplaySize = {width, height};
   io.DisplayFramebufferScale = {input.pixel_ratio * session.zoom, input.pixel_ratio * session.zoom};
 
-  const ui::Theme& theme = ui::theme(ui::theme_name(session.view));
+  const ui::Theme theme = ui::branded_theme(session.view);
   ImGui::NewFrame();
   std::vector<app::Action> actions;
   ui::Frame frame{.state = session.state,
@@ -97,14 +97,14 @@ double wakes_in(const Session& session, double now_seconds) {
 
 std::string page_title(const Session& session) {
   const text::Language language = session.state.locale.language;
-  const std::string_view product = text::say(language, text::Text::app_name);
+  const std::string_view product = ui::product_name(session.view, language);
   const std::string& name = session.state.scenario().name;
   const std::string_view subject =
       name.empty() ? text::say(language, text::Text::app_subtitle) : std::string_view(name);
   return std::string(subject) + " – " + std::string(product);
 }
 
-void open_link(Session& session, std::string_view fragment, double now_seconds) {
+bool open_link(Session& session, std::string_view fragment, double now_seconds) {
   app::AppState& state = session.state;
   scenario::ReadLink read = scenario::read_link(fragment);
   if (!read.issues.empty()) {
@@ -113,7 +113,7 @@ void open_link(Session& session, std::string_view fragment, double now_seconds) 
     session.view.toast_undoes = false;
     session.view.toast_until = now_seconds + kShownSeconds;
   }
-  if (scenario::has_error(read.issues)) return;
+  if (scenario::has_error(read.issues)) return false;
   const bool untouched = !app::can_undo(state.history) && state.document.cases.size() == 1;
   if (untouched) state.document = {};
   for (std::size_t i = 0; i < read.link.scenarios.size(); ++i) {
@@ -129,6 +129,7 @@ void open_link(Session& session, std::string_view fragment, double now_seconds) 
   }
   app::recompute(state);
   app::note(state.history, state.document, false, now_seconds);
+  return true;
 }
 
 namespace {

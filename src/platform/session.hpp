@@ -50,8 +50,8 @@ double wakes_in(const Session& session, double now_seconds);
 std::string page_title(const Session& session);
 
 // Opens the scenarios of a link's fragment in place of an untouched start, else beside what is there. Problems are told
-// at the foot of the screen; with an error nothing changes.
-void open_link(Session& session, std::string_view fragment, double now_seconds);
+// at the foot of the screen; with an error nothing changes, and it returns false.
+bool open_link(Session& session, std::string_view fragment, double now_seconds);
 
 // What the text in the open field would do.
 struct TypedText {

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,7 @@
 #include "model/parameters.hpp"
 #include "model/valuation.hpp"
 #include "platform/session.hpp"
+#include "ui/sharing.hpp"
 #include "ui/view.hpp"
 
 #define MW_EXPORT(name) extern "C" __attribute__((export_name(#name)))
@@ -421,14 +423,30 @@ MW_EXPORT(mw_choice) int mw_choice(Choice choice) {
   return 0;
 }
 
+// The brand's name in the language shown is in the scratch buffer, empty = ours; accents as 0xRRGGBB, -1 = ours.
+MW_EXPORT(mw_brand) void mw_brand(std::size_t size, int light, int dark, bool one_language) {
+  const auto colour = [](int rgb) -> std::optional<ui::Colour> {
+    if (rgb < 0) return {};
+    return ui::Colour{static_cast<std::uint8_t>(rgb >> 16), static_cast<std::uint8_t>(rgb >> 8),
+                      static_cast<std::uint8_t>(rgb)};
+  };
+  host->session->view.brand = {std::string(host->text(size)), colour(light), colour(dark), one_language};
+}
+
 MW_EXPORT(mw_second_part) void mw_second_part(ui::SecondPart state) {
   host->session->view.second_part = state;
   if (state == ui::SecondPart::here) text::second_part_is_here();
 }
 
-// A link's fragment is in the scratch buffer.
-MW_EXPORT(mw_open_link) void mw_open_link(std::size_t size, double now_seconds) {
-  platform::open_link(*host->session, host->text(size), now_seconds);
+// A link's fragment is in the scratch buffer. False: it has errors, and nothing has changed.
+MW_EXPORT(mw_open_link) bool mw_open_link(std::size_t size, double now_seconds) {
+  return platform::open_link(*host->session, host->text(size), now_seconds);
+}
+
+// A link's fragment for all scenarios, as "copy link" makes it; 0 = too long, or the second part is not here yet.
+MW_EXPORT(mw_link) std::uint32_t mw_link() {
+  if (host->session->view.second_part != ui::SecondPart::here) return 0;
+  return put_text(ui::link_of(host->session->state.document).value_or(""));
 }
 
 MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }

@@ -48,6 +48,7 @@ void undo_and_redo(Frame& f, Row& row, bool both) {
 // The other language, in its own words, or its letters where there is little room.
 void language_button(Frame& f, Row& row, bool narrow) {
   using text::Language;
+  if (f.view.brand.one_language) return;
   const Language other = f.state.locale.language == Language::english ? Language::arabic : Language::english;
   const std::string_view name = text::say(other, narrow ? Text::language_short : Text::language_name);
   if (button(f, "button.language", row.end(button_width(f, name)), name)) f.actions.push_back(app::SetLanguage{other});
@@ -88,7 +89,8 @@ void header_panel(Frame& f, const Rect& bar) {
   row.start(space::kSmall);
   if (!narrow) {
     const TextStyle name{20, f.theme.ink, true};
-    draw_text(f, row.start(text_width(f, name, f.say(Text::app_name)) + 2), name, Align::start, f.say(Text::app_name));
+    const std::string_view product = product_name(f.view, f.state.locale.language);
+    draw_text(f, row.start(text_width(f, name, product) + 2), name, Align::start, product);
     row.start(space::kLarge);
   }
   f.view.header_holds.clear();

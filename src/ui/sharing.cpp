@@ -19,9 +19,8 @@ std::string_view label_of(const Frame& f, const model::ResultRow& row) {
 
 }  // namespace
 
-void copy_link(Frame& f) {
+std::optional<std::string> link_of(const app::Document& document) {
   scenario::Link link;
-  const app::Document& document = f.state.document;
   link.scenarios.push_back(document.current_case().scenario);
   for (std::size_t i = 0; i < document.cases.size(); ++i)
     if (i != document.current) link.scenarios.push_back(document.cases[i].scenario);
@@ -31,6 +30,11 @@ void copy_link(Frame& f) {
     link.scenarios.resize(1);
     fragment = scenario::write_link(link, scenario::Notes::without);
   }
+  return fragment;
+}
+
+void copy_link(Frame& f) {
+  std::optional<std::string> fragment = link_of(f.state.document);
   if (!fragment) return show_toast(f, std::string(f.say(Text::share_too_long)));
   f.view.requests.push_back({"copy-link", std::move(*fragment)});
   show_toast(f, std::string(f.say(Text::copied)));

@@ -1,12 +1,16 @@
 #pragma once
 // What a user takes along: texts for the clipboard.
 
+#include <optional>
+#include <string>
+
 #include "app/document.hpp"
 #include "ui/frame.hpp"
 
 namespace mihwar::ui {
 
-// A link that opens all scenarios as they are.
+// The fragment of a link that opens all scenarios as they are, the one shown first; what makes it too long is left out.
+std::optional<std::string> link_of(const app::Document& document);
 void copy_link(Frame& f);
 // The headline, the key figures and what they rest on, in words.
 void copy_summary(Frame& f);

@@ -36,6 +36,16 @@ ThemeName theme_name(const ViewState& view) {
   return view.system_is_dark ? ThemeName::dark : ThemeName::light;
 }
 
+Theme branded_theme(const ViewState& view) {
+  Theme theme = ui::theme(theme_name(view));
+  theme.accent = (theme.name == ThemeName::dark ? view.brand.dark : view.brand.light).value_or(theme.accent);
+  return theme;
+}
+
+std::string_view product_name(const ViewState& view, text::Language language) {
+  return view.brand.name.empty() ? text::say(language, text::Text::app_name) : std::string_view(view.brand.name);
+}
+
 const Rect* find_control(const ViewState& view, std::string_view id) {
   const auto found = view.controls.find(id);
   const bool drawn = found != view.controls.end() && found->second.frame == view.frame;

@@ -76,8 +76,16 @@ struct HostRequest {
 // The browser loads the program in two parts: the first screen, then all that opens from it.
 enum class SecondPart { here, coming, missing };
 
+// What stands in place of our own name and colour, where the host has a brand.
+struct Brand {
+  std::string name{};                     // in the language shown; empty = ours
+  std::optional<Colour> light{}, dark{};  // the accent on light and on dark cards; the host checks the contrast
+  bool one_language = false;              // no button for the other one
+};
+
 struct ViewState {
   SecondPart second_part = SecondPart::here;
+  Brand brand{};
 
   // Choices that the host remembers.
   ThemeChoice theme_choice = ThemeChoice::system;
@@ -144,8 +152,11 @@ struct ViewState {
   std::vector<std::string> shortened_texts{};  // texts that did not fit in the last frame: none at a designed size
 };
 
-// The theme in force.
+// The theme in force, and its colours.
 ThemeName theme_name(const ViewState& view);
+Theme branded_theme(const ViewState& view);
+// The product's name in this language.
+std::string_view product_name(const ViewState& view, text::Language language);
 
 // The control drawn in the last frame under this id ("lever.wait_reduction", "result.npv"), or nullptr.
 const Rect* find_control(const ViewState& view, std::string_view id);

@@ -232,3 +232,28 @@ TEST_CASE("what opens slides into place, and at once where the system asks for l
   CHECK(frames_to_rest(true) < lively);
   CHECK(lively < 30);
 }
+
+TEST_CASE("a brand's name, colour and single language take the place of ours at every designed size") {
+  for (const Size& size : kSizes)
+    for (const text::Locale& locale : kLocales) {
+      NullPlatform app;
+      resize(app, size);
+      app.session->state.locale = locale;
+      app.session->view.theme_choice = ui::ThemeChoice::dark;
+      app.settle();
+      CHECK(ui::find_control(app.session->view, "button.language"));
+      app.session->view.brand = {.name = "Twenty-four letters here",
+                                 .light = ui::Colour{1, 2, 3},
+                                 .dark = ui::Colour{250, 200, 100},
+                                 .one_language = true};
+      app.settle();
+      check_texts_fit(app);
+      CHECK(!ui::find_control(app.session->view, "button.language"));
+      CHECK(platform::page_title(*app.session).ends_with("Twenty-four letters here"));
+      CHECK(ui::branded_theme(app.session->view).accent.red == 250);
+      app.session->view.theme_choice = ui::ThemeChoice::projector;
+      CHECK(ui::branded_theme(app.session->view).accent.red == 1);
+      app.session->view.brand = {};
+      CHECK(ui::branded_theme(app.session->view).accent.red == ui::theme(ui::ThemeName::projector).accent.red);
+    }
+}

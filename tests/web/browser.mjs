@@ -29,13 +29,14 @@ export function launchBrowser(...more) {
  */
 
 /**
- * A page in a fresh profile, not loaded yet.
+ * A page in a fresh profile, not loaded yet. Without a service worker, unless the options allow it: it would answer in place
+ * of the tests' routes.
  * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').BrowserContextOptions} [options]
  * @returns {Promise<App>}
  */
 export async function newPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   /** @type {string[]} */
   const requests = [];
@@ -48,6 +49,7 @@ export async function newPage(browser, options = {}) {
     if (error !== 'net::ERR_ABORTED') complaints.push(`${request.url()}: ${error}`);
   });
   page.on('console', (message) => {
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'warning' || message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));

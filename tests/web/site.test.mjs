@@ -1,7 +1,8 @@
 // The files themselves: imports, policy, and the server that shows them.
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { request } from 'node:http';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { firstLoad } from './first_load.mjs';
 import { filesInPack } from './pack.mjs';
 import { expect, test } from './runner.mjs';
 
@@ -22,11 +23,35 @@ async function filesOf(folder) {
   return files.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)));
 }
 
-test('site: the page asks for every file at once', async ({ site }) => {
-  const page = await readFile(join(site, 'index.html'), 'utf8');
-  const wanted = (await filesOf(site)).filter((name) => !name.startsWith('licenses') && !['index.html', 'second.pack'].includes(name));
-  const unnamed = wanted.filter((name) => !page.includes(`href="${name}"`));
+/** Modules that these import statically, and theirs, from the site's folder. @param {string} site @param {string[]} entries */
+async function importsOf(site, entries) {
+  const found = new Set(entries);
+  for (const name of found) {
+    const code = await readFile(join(site, name), 'utf8');
+    for (const [, path] of code.matchAll(/^(?:import|export)\b[^;]*?['"](\.[^'"]+)['"]/gm)) found.add(join(dirname(name), path));
+  }
+  return [...found];
+}
+
+test('site: the page asks at once for every module that the first picture needs', async ({ site }) => {
+  const named = firstLoad(site);
+  const needed = await importsOf(site, ['web/main.mjs', 'web/app.mjs']);
+  expect(needed.length > 10, `only ${needed}`);
+  const unnamed = needed.filter((name) => !named.includes(name));
   expect(unnamed.length === 0, `found only by another file: ${unnamed}`);
+  const idle = named.filter((name) => name.endsWith('.mjs') && !needed.includes(name));
+  expect(idle.length === 0, `asked for though nothing imports it at first: ${idle}`);
+});
+
+test('site: all that the page and the manifest name is there, and every file is known to the service worker', async ({ site }) => {
+  const files = await filesOf(site);
+  const manifest = JSON.parse(await readFile(join(site, 'manifest.webmanifest'), 'utf8'));
+  const named = [...firstLoad(site), ...manifest.icons.map((/** @type {{src: string}} */ icon) => icon.src)];
+  const missing = named.filter((name) => !files.includes(name));
+  expect(missing.length === 0, `missing: ${missing}`);
+  const worker = await readFile(join(site, 'sw.js'), 'utf8');
+  const unknown = files.filter((name) => !['index.html', 'sw.js', 'mihwar.html'].includes(name) && !worker.includes(`"${name}"`));
+  expect(unknown.length === 0, `not kept for use without a network: ${unknown}`);
 });
 
 test('site: the progress bar ends where the download ends', async ({ site }) => {
@@ -59,7 +84,8 @@ function ask(address, path, headers = {}) {
 }
 
 test('server: right types, gzip when asked for, nothing outside its folder', async ({ address }) => {
-  const types = { '/': 'text/html', '/mihwar.pack': 'application/octet-stream', '/web/main.mjs': 'text/javascript', '/icon.svg': 'image/svg+xml' };
+  const types = { '/': 'text/html', '/mihwar.pack': 'application/octet-stream', '/web/main.mjs': 'text/javascript', '/icon.svg': 'image/svg+xml',
+    '/manifest.webmanifest': 'application/manifest+json', '/sw.js': 'text/javascript' };
   for (const [path, type] of Object.entries(types)) {
     const { status, headers } = await ask(address, path, { 'Accept-Encoding': 'gzip' });
     expect(status === 200 && headers['content-type'].startsWith(type), `${path}: ${status} ${headers['content-type']}`);
