@@ -1,5 +1,5 @@
 // The account that the app gives of itself (core.account()), as the exports read it, and what all of them need of it.
-import { words } from './words.mjs';
+import { grades, words } from './words.mjs';
 
 /** @typedef {'en' | 'ar'} Language */
 
@@ -55,7 +55,7 @@ export const currentScenario = (account) => account.scenarios[account.current];
 
 /** What a scenario without a name is called. @param {Account} account @param {Scenario} scenario */
 export const nameOf = (account, scenario) =>
-  clean(scenario.name) || `${wordsOf(account).scenario} ${account.scenarios.indexOf(scenario) + 1}`;
+  clean(scenario.name).replace(/\s+/g, ' ').trim() || `${wordsOf(account).scenario} ${account.scenarios.indexOf(scenario) + 1}`;
 
 // Controls that neither XML nor a cell can hold, and halves of surrogate pairs.
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -80,6 +80,12 @@ export function labelOf(account, id) {
   return lever === '' || lever === id || label.includes(account.parameters[lever].label)
     ? label
     : `${account.parameters[lever].label}: ${label}`;
+}
+
+/** A grade in words, or the letter that it is. @param {Account} account @param {string} id */
+export function gradeOf(account, id) {
+  const { grade } = account.parameters[id];
+  return grades[grade]?.[account.language] ?? grade;
 }
 
 /** Ids of all inputs, in the order of the groups. @param {Account} account */

@@ -1,6 +1,6 @@
 // CSV as spreadsheets read it without questions: UTF-8 with a byte order mark, commas, CRLF, unrounded numbers.
-import { clean, labelOf, nameOf, parameterIds, wordsOf } from './account.mjs';
-import { terms } from './words.mjs';
+import { clean, gradeOf, labelOf, nameOf, parameterIds, wordsOf } from './account.mjs';
+import { terms, units } from './words.mjs';
 
 /** @typedef {import('./account.mjs').Account} Account */
 /** @typedef {string | number | null | undefined} Cell */
@@ -24,11 +24,10 @@ function encode(rows) {
 
 /** "Revenue, Programme [revenue_programme]". @param {Account} account @param {string} key */
 function headingOf(account, key) {
-  const { baseline, programme } = wordsOf(account);
+  const { baseline, programme, comma } = wordsOf(account);
   const [, column, path] = /^(.*?)(?:_(baseline|programme))?$/.exec(key) ?? [];
   const label = terms[column]?.[account.language];
   if (!label) return key;
-  const comma = account.language === 'ar' ? '، ' : ', ';
   return `${label}${path ? comma + (path === 'baseline' ? baseline : programme) : ''} [${key}]`;
 }
 
@@ -57,9 +56,9 @@ export function summaryCsv(account) {
     aboutAll('model_version', w.model_version, account.model_version),
     [w.about, 'currency', w.currency, '', '', '', ...scenarios.map((one) => one.currency)],
     ...Object.entries(results).map(([id, { label, unit }]) =>
-      [w.result, id, label, unit, '', '', ...scenarios.map((one) => one.results[id])]),
+      [w.result, id, label, units[unit]?.[account.language], '', '', ...scenarios.map((one) => one.results[id])]),
     ...parameterIds(account).map((id) =>
-      [w.inputs, id, labelOf(account, id), parameters[id].unit, parameters[id].source, parameters[id].grade,
+      [w.inputs, id, labelOf(account, id), parameters[id].unit, parameters[id].source, gradeOf(account, id),
         ...scenarios.map((one) => one.parameters[id])]),
   ]);
 }

@@ -2,12 +2,13 @@
 
 const en = {
   about: 'About this file',
+  app: 'Mihwar',
   assumptions: 'Assumptions',
   at_export: 'In the app when exported',
   baseline: 'Baseline',
   beyond: 'Months beyond the horizon are grey and count nowhere.',
-  cash: 'Cash flow',
   check: 'Values from the app are fixed; the others follow the inputs.',
+  comma: ', ',
   computed: 'Computed from the inputs (formulas, not to be changed)',
   contributions: 'What each lever contributes',
   currency: 'Currency',
@@ -45,12 +46,13 @@ const en = {
 /** @type {typeof en} */
 const ar = {
   about: 'عن هذا الملف',
+  app: 'محور',
   assumptions: 'الافتراضات',
   at_export: 'في التطبيق عند التصدير',
   baseline: 'خط الأساس',
   beyond: 'الأشهر التي تلي الأفق الزمني رمادية ولا تدخل في أي حساب.',
-  cash: 'التدفق النقدي',
   check: 'القيم المأخوذة من التطبيق ثابتة، أما الأخرى فتتبع المدخلات.',
+  comma: '، ',
   computed: 'محسوبة من المدخلات (صيغ لا تغير)',
   contributions: 'ما تسهم به كل رافعة',
   currency: 'العملة',
@@ -86,6 +88,21 @@ const ar = {
 };
 
 export const words = { en, ar };
+
+/** Grades that are no letters. @type {Record<string, {en: string, ar: string}>} */
+export const grades = {
+  assumption: { en: 'assumption', ar: 'افتراض' },
+  user: { en: 'your figure', ar: 'رقمك' },
+  convention: { en: 'convention', ar: 'عرف متبع' },
+  '-': { en: 'not graded', ar: 'بلا تقييم' },
+};
+
+/** Units of results. @type {Record<string, {en: string, ar: string}>} */
+export const units = {
+  money: { en: 'money', ar: 'نقود' },
+  percent: { en: 'share', ar: 'نسبة' },
+  months: { en: 'months', ar: 'أشهر' },
+};
 
 /**
  * Columns of the months and rows of today's state, which the model sheet and the CSV name.

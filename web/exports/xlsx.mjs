@@ -1,5 +1,5 @@
 // A workbook that calculates: Inputs, the Model month by month, and the Summary, all in live formulas (model.mjs).
-import { clean, currentScenario, isPercent, labelOf, leverOf, nameOf, wordsOf } from './account.mjs';
+import { clean, currentScenario, gradeOf, isPercent, labelOf, nameOf, wordsOf } from './account.mjs';
 import { generateXlsxFileSync } from './libraries/xlsx.mjs';
 import * as model from './model.mjs';
 import { fill, terms } from './words.mjs';
@@ -39,7 +39,9 @@ function limitsOf(account, id) {
   const shown = (/** @type {number} */ value) => (isPercent(account, id) ? `${Number((value * 100).toPrecision(12))}%` : value);
   const [low, high] = [minimum ?? 0, maximum ?? 1e15];
   const range = fill(w.from_to, { low: shown(low), high: shown(high) });
-  return { allowed: /** @type {const} */ (kind === 'whole' ? 'whole' : 'decimal'), low, high, message: fill(w.not_allowed, { range }) };
+  /** @type {'whole' | 'decimal'} */
+  const allowed = kind === 'whole' ? 'whole' : 'decimal';
+  return { allowed, low, high, message: fill(w.not_allowed, { range }) };
 }
 
 /** What the number in the cell means. @param {Account} account @param {string} id */
@@ -60,9 +62,9 @@ function addInputs(account, sheet, names) {
   for (const group of account.groups) {
     rows.push([text(group.label, section), ...Array(5).fill(text('', section))]);
     for (const id of group.parameters) {
-      const { source, grade } = account.parameters[id];
+      const { source } = account.parameters[id];
       rows.push([text(labelOf(account, id), { wrap: true }), number(scenario.parameters[id], formatOfInput(account, id), input),
-        text(unitOf(account, id), hint), text(source, { ...hint, wrap: true }), text(grade, hint), text(id, hint)]);
+        text(unitOf(account, id), hint), text(source, { ...hint, wrap: true }), text(gradeOf(account, id), hint), text(id, hint)]);
       names[model.nameOfInput(id)] = placeOf(sheet, 2, rows.length);
       sheet.limits[`B${rows.length}`] = limitsOf(account, id);
     }
