@@ -25,6 +25,7 @@ const arabic = { headline: 'خلال 36 شهرا: يزيد البرنامج ال
 function rawValues(rows, values) {
   const raw = (/** @type {any} */ row) => {
     const value = values[row.id] ?? row.default;
+    if (row.kind === 'boolean') return Number(value === true || value === 'true' || value === 1);
     return row.kind === 'choice' && typeof value === 'string' ? row.choices.indexOf(value) : Number(value);
   };
   return Object.fromEntries(rows.map((row) => [row.id, raw(row)]));

@@ -186,5 +186,5 @@ export async function slides(account) {
   file.company = wordsOf(account).app;
   file.theme = { headFontFace: font, bodyFontFace: font };
   for (const add of [addHeadline, addRevenue, addCash, addContributions, addAssumptions]) add(file, account);
-  return /** @type {Uint8Array<ArrayBuffer>} */ (await file.write({ outputType: 'uint8array', compression: true }));
+  return /** @type {Uint8Array<ArrayBuffer>} */ (await file.write({ outputType: 'uint8array' }));
 }

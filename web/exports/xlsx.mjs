@@ -77,7 +77,7 @@ function addToday(account, sheet, names) {
   rows.push([], [text(wordsOf(account).computed, section), ...Array(5).fill(text('', section))]);
   for (const { name, formula: how, term, lever } of model.today) {
     const label = terms[term][account.language];
-    rows.push([text(lever ? `${account.parameters[`lever.${lever}`].label}: ${label}` : label, { wrap: true }), formula(`=${how}`, '#,##0.0#####'),
+    rows.push([text(lever ? `${account.parameters[`lever.${lever}`].label}: ${label}` : label, { wrap: true }), formula(how, '#,##0.0#####'),
       null, null, null, text(name, hint)]);
     names[name] = placeOf(sheet, 2, rows.length);
   }
@@ -111,7 +111,7 @@ function addMonths(account, sheet, names) {
     rows.push(model.columns.map(({ key, formula: how, first = how, format }) => {
       const value = monthsOf(months, key)?.[month];
       if (value !== undefined) sheet.values[`${letterOf(positions.get(key) ?? NaN)}${row}`] = value;
-      return formula(`=${placed(month === 0 ? first : how, row)}`, format);
+      return formula(placed(month === 0 ? first : how, row), format);
     }));
   }
   for (const [key, column] of positions)
@@ -134,7 +134,7 @@ function addSummary(account, sheet, names) {
     const value = scenario.results[id];
     const format = formatOfResult[unit] ?? '#,##0.00';
     const atExport = value === null ? text(w.nothing, { align: 'right' }) : number(value, format, hint);
-    rows.push([text(label), formula(`=${how}`, format, { fontWeight: 'bold', align: 'right' }), atExport, text(id, hint)]);
+    rows.push([text(label), formula(how, format, { fontWeight: 'bold', align: 'right' }), atExport, text(id, hint)]);
     sheet.values[`B${rows.length}`] = value ?? w.nothing;
     names[model.nameOfResult(id)] = placeOf(sheet, 2, rows.length);
   }
