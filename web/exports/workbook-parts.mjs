@@ -1,5 +1,5 @@
-// What the writer of workbooks has no word for, put into the XML that it has written: names, limits of input cells,
-// and the values that formulas had in the app, for readers that do not calculate.
+// What the writer of workbooks has no word for, put into the XML that it has written: names, limits of input cells, pages
+// that are as wide as the sheet, and the values that formulas had in the app, for readers that do not calculate.
 
 /** @typedef {{allowed: 'whole' | 'decimal' | 'list', low?: number, high?: number, list?: string, message: string}} Limits */
 
@@ -10,10 +10,11 @@
  * @property {any[][]} rows
  * @property {Record<string, number | string>} values what formulas answered in the app, by cell
  * @property {Record<string, Limits>} limits by cell
+ * @property {number} pagesAcross when printed
  */
 
 /** @param {string} name @returns {Sheet} */
-export const newSheet = (name) => ({ name, rows: [], values: {}, limits: {} });
+export const newSheet = (name) => ({ name, rows: [], values: {}, limits: {}, pagesAcross: 1 });
 
 /** 1 -> A, 27 -> AA. @param {number} column @returns {string} */
 export const letterOf = (column) =>
@@ -53,6 +54,12 @@ function withValues(xml, { values }) {
   });
 }
 
+/** @param {string} xml @param {Sheet} sheet */
+const withPages = (xml, { pagesAcross }) =>
+  xml
+    .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('<pageSetup ', `<pageSetup fitToWidth="${pagesAcross}" fitToHeight="0" `);
+
 /** @param {Record<string, string>} names where each stands */
 function namesXml(names) {
   // In the order in which spreadsheets themselves write them.
@@ -73,7 +80,8 @@ export const parts = (sheets, names) => ({
       },
       'xl/worksheets/sheet{id}.xml': {
         /** @param {string} xml @param {unknown} _ @param {{sheetIndex: number}} which */
-        transform: (xml, _, { sheetIndex }) => withValues(withLimits(xml, sheets[sheetIndex]), sheets[sheetIndex]),
+        transform: (xml, _, { sheetIndex }) =>
+          [withLimits, withValues, withPages].reduce((text, change) => change(text, sheets[sheetIndex]), xml),
       },
     },
   },

@@ -171,12 +171,13 @@ export async function workbook(account) {
   addMonths(account, months, names);
   addSummary(account, summary, names);
   addAbout(account, summary);
-  const rightToLeft = account.language === 'ar';
+  months.pagesAcross = 4;
+  const common = { rightToLeft: account.language === 'ar', orientation: 'landscape' };
   const sheets = [
-    { sheet: inputs.name, data: inputs.rows, rightToLeft, stickyRowsCount: 3, columns: columnsOf([44, 18, 26, 60, 12, 40]) },
-    { sheet: months.name, data: months.rows, rightToLeft, stickyRowsCount: 3, stickyColumnsCount: 1, conditionalFormatting: beyond,
+    { sheet: inputs.name, data: inputs.rows, ...common, stickyRowsCount: 3, columns: columnsOf([44, 18, 26, 60, 12, 40]) },
+    { sheet: months.name, data: months.rows, ...common, stickyRowsCount: 3, stickyColumnsCount: 1, conditionalFormatting: beyond,
       columns: columnsOf(model.columns.map(({ key }) => (key === 'month' ? 9 : 17))) },
-    { sheet: summary.name, data: summary.rows, rightToLeft, columns: columnsOf([46, 22, 26, 34]) },
+    { sheet: summary.name, data: summary.rows, ...common, columns: columnsOf([46, 22, 26, 34]) },
   ];
   const options = { features: [parts([inputs, months, summary], names)], fontFamily: 'Arial', fontSize: 11 };
   const file = await generateXlsxFileSync(sheets, options);
