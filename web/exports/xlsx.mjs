@@ -49,7 +49,7 @@ function unitOf(account, id) {
   const { kind, unit, choices = [] } = account.parameters[id];
   const w = wordsOf(account);
   const meanings = kind === 'boolean' ? [w.no, w.yes] : choices;
-  return kind === 'choice' || kind === 'boolean' ? meanings.map((choice, i) => `${i} = ${choice}`).join(' · ') : unit;
+  return kind === 'choice' || kind === 'boolean' ? meanings.map((choice, i) => `${choice} = ${i}`).join(' · ') : unit;
 }
 
 /** @param {Account} account @param {Sheet} sheet @param {Record<string, string>} names */
@@ -63,8 +63,8 @@ function addInputs(account, sheet, names) {
     rows.push([text(group.label, section), ...Array(5).fill(text('', section))]);
     for (const id of group.parameters) {
       const { source } = account.parameters[id];
-      rows.push([text(labelOf(account, id), { wrap: true }), number(scenario.parameters[id], formatOfInput(account, id), input),
-        text(unitOf(account, id), hint), text(source, { ...hint, wrap: true }), text(gradeOf(account, id), hint), text(id, hint)]);
+      rows.push([text(labelOf(account, id)), number(scenario.parameters[id], formatOfInput(account, id), input),
+        text(unitOf(account, id), hint), text(source, hint), text(gradeOf(account, id), hint), text(id, hint)]);
       names[model.nameOfInput(id)] = placeOf(sheet, 2, rows.length);
       sheet.limits[`B${rows.length}`] = limitsOf(account, id);
     }
@@ -77,8 +77,8 @@ function addToday(account, sheet, names) {
   rows.push([], [text(wordsOf(account).computed, section), ...Array(5).fill(text('', section))]);
   for (const { name, formula: how, term, lever } of model.today) {
     const label = terms[term][account.language];
-    rows.push([text(lever ? `${account.parameters[`lever.${lever}`].label}: ${label}` : label, { wrap: true }), formula(how, '#,##0.0#####'),
-      null, null, null, text(name, hint)]);
+    rows.push([text(lever ? `${account.parameters[`lever.${lever}`].label}: ${label}` : label), formula(how, '#,##0.0#####'), null, null, null,
+      text(name, hint)]);
     names[name] = placeOf(sheet, 2, rows.length);
   }
 }
@@ -105,7 +105,7 @@ function addMonths(account, sheet, names) {
   const { rows } = sheet;
   const { months } = currentScenario(account);
   rows.push([text(wordsOf(account).model, title)], [text(wordsOf(account).beyond, hint)]);
-  rows.push(model.columns.map((column) => text(headingOf(account, column), heading)));
+  rows.push(model.columns.map((column) => text(headingOf(account, column), { ...heading, height: 46 })));
   for (let month = 0; month <= model.LONGEST_HORIZON; ++month) {
     const row = FIRST_ROW + month;
     rows.push(model.columns.map(({ key, formula: how, first = how, format }) => {
@@ -132,9 +132,9 @@ function addSummary(account, sheet, names) {
     if (!(id in model.results)) continue;
     const how = model.results[id].replaceAll('NOTHING', `"${w.nothing}"`);
     const value = scenario.results[id];
-    const format = formatOfResult[unit] ?? '#,##0.00';
+    const format = id.startsWith('customers') ? '#,##0' : (formatOfResult[unit] ?? '#,##0.00');
     const atExport = value === null ? text(w.nothing, { align: 'right' }) : number(value, format, hint);
-    rows.push([text(label), formula(how, format, { fontWeight: 'bold', align: 'right' }), atExport, text(id, hint)]);
+    rows.push([text(label), formula(how, format, { fontWeight: 'bold', align: 'right' }), atExport, text(id, { ...hint, indent: 1 })]);
     sheet.values[`B${rows.length}`] = value ?? w.nothing;
     names[model.nameOfResult(id)] = placeOf(sheet, 2, rows.length);
   }
@@ -147,7 +147,7 @@ function addAbout(account, { rows }) {
   rows.push([], [text(w.about, section), ...Array(3).fill(text('', section))]);
   rows.push([text(w.currency), text(currency)], [text(w.model_version), text(account.model_version)]);
   if (account.link) rows.push([text(w.link), text(`#${account.link}`)]);
-  for (const sentence of [headline, ...account.notes]) rows.push([text(sentence, { ...hint, wrap: true, columnSpan: 4, height: 48 }), null, null, null]);
+  for (const sentence of [headline, ...account.notes]) rows.push([text(sentence, { ...hint, wrap: true, columnSpan: 4, height: 32 }), null, null, null]);
 }
 
 /** @param {number[]} widths */
@@ -174,7 +174,7 @@ export async function workbook(account) {
   months.pagesAcross = 4;
   const common = { rightToLeft: account.language === 'ar', orientation: 'landscape' };
   const sheets = [
-    { sheet: inputs.name, data: inputs.rows, ...common, stickyRowsCount: 3, columns: columnsOf([44, 18, 26, 60, 12, 40]) },
+    { sheet: inputs.name, data: inputs.rows, ...common, stickyRowsCount: 3, columns: columnsOf([50, 18, 46, 86, 14, 40]) },
     { sheet: months.name, data: months.rows, ...common, stickyRowsCount: 3, stickyColumnsCount: 1, conditionalFormatting: beyond,
       columns: columnsOf(model.columns.map(({ key }) => (key === 'month' ? 9 : 17))) },
     { sheet: summary.name, data: summary.rows, ...common, columns: columnsOf([46, 22, 26, 34]) },
