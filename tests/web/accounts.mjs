@@ -20,6 +20,7 @@ const unitOfResult = (id) => {
 };
 
 const arabic = { headline: 'خلال 36 شهرا: يزيد البرنامج الإيرادات ويسترد تكلفته', label: 'تسمية' };
+const english = { headline: 'In 36 months: more revenue, and the programme has paid for itself' };
 
 /** A raw number for every parameter. @param {any[]} rows @param {Record<string, any>} values */
 function rawValues(rows, values) {
@@ -35,16 +36,17 @@ function rawValues(rows, values) {
 function parameterOf(row, value, inArabic) {
   const percent = /^share/.test(row.unit) || row.unit === 'share/yr';
   const shown = percent ? `${Number((value * 100).toPrecision(6))} %` : `${row.choices?.[value] ?? value}`;
-  return { label: inArabic ? `${arabic.label} ${row.id}` : row.label, help: '', unit: percent ? '%' : row.unit, kind: row.kind, minimum: row.minimum,
-    maximum: row.maximum, step: row.step, default: row.default, scale: percent ? 100 : 1, choices: row.choices, shown, source: row.source, grade: row.grade,
-    is_default: value === rawValues([row], {})[row.id] };
+  const { kind, minimum, maximum, step, choices, source, grade } = row;
+  const label = inArabic ? `${arabic.label} ${row.id}` : row.label;
+  return { label, help: '', unit: percent ? '%' : row.unit, kind, minimum, maximum, step, default: row.default,
+    scale: percent ? 100 : 1, choices, shown, source, grade, is_default: value === rawValues([row], {})[row.id] };
 }
 
 /** @param {any} found @param {any[]} rows @param {Record<string, any>} values @param {string} name @param {boolean} inArabic */
 function scenarioOf(found, rows, values, name, inArabic) {
   const shown = (/** @type {any} */ value) => (value === null ? '–' : new Intl.NumberFormat('en', { notation: 'compact' }).format(value));
-  return { id: 1, name, colour: 0, currency: found.currency, preset: '', headline: inArabic ? arabic.headline : 'In 36 months: more revenue, and the programme has paid for itself',
-    parameters: rawValues(rows, values), results: found.summary, months: columnsOf(found.monthly),
+  const { headline } = inArabic ? arabic : english;
+  return { id: 1, name, colour: 0, currency: found.currency, preset: '', headline, parameters: rawValues(rows, values), results: found.summary, months: columnsOf(found.monthly),
     results_shown: Object.fromEntries(Object.entries(found.summary).map(([id, value]) => [id, shown(value)])) };
 }
 
@@ -61,13 +63,15 @@ export async function accountOf(mihwar, { preset = 'default', settings = {}, nam
   const set = Object.entries(settings).flatMap(([id, value]) => ['--set', `${id}=${value}`]);
   const found = await ask(mihwar, ['eval', '--preset', preset, ...set]);
   const scenario = scenarioOf(found, rows, values, name, inArabic);
-  const groups = [...new Set(rows.map((/** @type {any} */ row) => row.group))];
-  const contributions = Object.entries(found.attribution.revenue_gain);
-  return { format: 1, model_version: model, language, direction: inArabic ? 'rtl' : 'ltr', digits: 'latn', currency: { code: found.currency, decimals: 2 },
-    title: name, link: 'm1&p=default', headline: scenario.headline, notes: ['A note.'], current: 0, scenarios: [scenario],
-    groups: groups.map((id) => ({ id, label: id, parameters: rows.filter((/** @type {any} */ row) => row.group === id).map((/** @type {any} */ row) => row.id) })),
-    parameters: Object.fromEntries(rows.map((/** @type {any} */ row) => [row.id, parameterOf(row, scenario.parameters[row.id], inArabic)])),
-    results: Object.fromEntries(Object.keys(found.summary).map((id) => [id, { label: inArabic ? `${arabic.label} ${id}` : id, help: '', unit: unitOfResult(id) }])),
-    contributions: contributions.map(([label, gain]) => ({ label, revenue_gain: gain, npv: found.attribution.npv[label] })),
-    evidence: [], charts: [], words: {} };
+  const idsOf = (/** @type {any[]} */ some) => some.map((row) => row.id);
+  const groups = [...new Set(rows.map((/** @type {any} */ row) => row.group))].map((id) =>
+    ({ id, label: id, parameters: idsOf(rows.filter((/** @type {any} */ row) => row.group === id)) }));
+  const parameters = Object.fromEntries(rows.map((/** @type {any} */ row) => [row.id, parameterOf(row, scenario.parameters[row.id], inArabic)]));
+  const results = Object.fromEntries(Object.keys(found.summary).map((id) =>
+    [id, { label: inArabic ? `${arabic.label} ${id}` : id, help: '', unit: unitOfResult(id) }]));
+  const contributions = Object.entries(found.attribution.revenue_gain).map(([label, gain]) =>
+    ({ label, revenue_gain: gain, npv: found.attribution.npv[label] }));
+  return { format: 1, model_version: model, language, direction: inArabic ? 'rtl' : 'ltr', digits: 'latn',
+    currency: { code: found.currency, decimals: 2 }, title: name, link: 'm1&p=default', headline: scenario.headline, notes: ['A note.'],
+    current: 0, scenarios: [scenario], groups, parameters, results, contributions, evidence: [], charts: [], words: {} };
 }

@@ -9,7 +9,9 @@ import { expect, expectNear, test } from './runner.mjs';
 
 /** @typedef {Record<string, any>} Account */
 
-/** The exports as they are in the site. @param {string} site @returns {Promise<(kind: string, account: Account) => Promise<{name: string, type: string, bytes: Uint8Array}>>} */
+/** @typedef {(kind: string, account: Account) => Promise<{name: string, type: string, bytes: Uint8Array}>} MakeExport */
+
+/** The exports as they are in the site. @param {string} site @returns {Promise<MakeExport>} */
 const exporter = async (site) => (await import(pathToFileURL(join(resolve(site), 'web/exports/index.mjs')).href)).makeExport;
 
 /** Small random numbers that are the same everywhere. @param {number} seed */
@@ -37,8 +39,9 @@ function randomSettings(account, seed) {
     }
   }
   const steep = seed % 2 === 0;
-  return { ...settings, 'wait.current_minutes': 30 * random(), 'wait.patience_minutes': 31 + 60 * random(), 'lever.cx_gain.months_to_10': steep ? 6 : 0,
-    'lever.cx_gain.months_to_90': steep ? 6 : 0, 'lever.wait_reduction.months_to_10': 9, 'lever.wait_reduction.months_to_90': steep ? 9.01 : 30,
+  return { ...settings, 'wait.current_minutes': 30 * random(), 'wait.patience_minutes': 31 + 60 * random(),
+    'lever.cx_gain.months_to_10': steep ? 6 : 0, 'lever.cx_gain.months_to_90': steep ? 6 : 0,
+    'lever.wait_reduction.months_to_10': 9, 'lever.wait_reduction.months_to_90': steep ? 9.01 : 30,
     'bonus.floor_retention': 0.5, 'bonus.target_retention': 0.9 };
 }
 
@@ -82,7 +85,7 @@ test('exports: changing an input cell changes the results as the app does', asyn
   }
 });
 
-test('exports: the workbook in Arabic runs from right to left, and has the values of the app before it is calculated', async ({ site, mihwar }) => {
+test('exports: the workbook in Arabic runs from right to left, with the app’s values until it is calculated', async ({ site, mihwar }) => {
   const account = await accountOf(mihwar, { language: 'ar', name: 'خطة' });
   const { bytes } = await (await exporter(site))('xlsx', account);
   const texts = textsIn(bytes);

@@ -88,8 +88,15 @@ export function gradeOf(account, id) {
   return grades[grade]?.[account.language] ?? grade;
 }
 
+/** All inputs in their groups; those that are in none come last. @param {Account} account */
+export function groupsOf(account) {
+  const grouped = new Set(account.groups.flatMap((group) => group.parameters));
+  const others = Object.keys(account.parameters).filter((id) => !grouped.has(id));
+  return others.length ? [...account.groups, { id: '', label: '', parameters: others }] : account.groups;
+}
+
 /** Ids of all inputs, in the order of the groups. @param {Account} account */
-export const parameterIds = (account) => account.groups.flatMap((group) => group.parameters);
+export const parameterIds = (account) => [...new Set(groupsOf(account).flatMap((group) => group.parameters))];
 
 /** @param {Account} account @param {string} id */
 export const isPercent = (account, id) => account.parameters[id].scale === 100;

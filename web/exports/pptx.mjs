@@ -33,11 +33,12 @@ function newSlide(file, account, title, subtitle = '') {
   const run = running(account);
   const across = placed(account, MARGIN, ACROSS);
   slide.addShape('rect', { ...placed(account, 0, 0.18), y: 0, h: 7.5, fill: { color: colours.accent }, line: { type: 'none' } });
-  slide.addText(clean(title, 160), { ...run, ...across, y: 0.4, h: 0.8, fontSize: 28, bold: true, color: colours.ink, valign: 'middle', fit: 'shrink' });
-  if (subtitle) slide.addText(clean(subtitle, 300), { ...run, ...across, y: 1.15, h: 0.5, fontSize: 14, color: colours.muted, valign: 'top', fit: 'shrink' });
+  const plain = { ...run, ...across, color: colours.muted, fit: /** @type {'shrink'} */ ('shrink') };
+  slide.addText(clean(title, 160), { ...plain, y: 0.4, h: 0.8, fontSize: 28, bold: true, color: colours.ink, valign: 'middle' });
+  if (subtitle) slide.addText(clean(subtitle, 300), { ...plain, y: 1.15, h: 0.5, fontSize: 14, valign: 'top' });
   const w = wordsOf(account);
   const foot = [w.app, `${w.model_version}: ${account.model_version}`, ...account.notes.slice(0, 1)].join(' · ');
-  slide.addText(clean(foot, 220), { ...run, ...across, y: 6.95, h: 0.35, fontSize: 10, color: colours.muted, fit: 'shrink' });
+  slide.addText(clean(foot, 220), { ...plain, y: 6.95, h: 0.35, fontSize: 10 });
   return slide;
 }
 
@@ -160,7 +161,10 @@ function addAssumptions(file, account) {
   const run = running(account);
   // Tables know no direction of reading: their columns are put in order here.
   const ordered = (/** @type {any[]} */ list) => (account.language === 'ar' ? list.reverse() : list);
-  const cell = (/** @type {string} */ text, length = 60, more = {}) => ({ text: clean(text, length), options: { ...run, valign: 'middle', color: colours.ink, ...more } });
+  const cell = (/** @type {string} */ text, length = 60, more = {}) => {
+    const options = { ...run, valign: /** @type {'middle'} */ ('middle'), color: colours.ink, ...more };
+    return { text: clean(text, length), options };
+  };
   const head = { bold: true, color: 'FFFFFF', fill: { color: colours.accent } };
   const rows = chosenAssumptions(account).map((id) => {
     const { shown, source, grade } = account.parameters[id];

@@ -1,5 +1,5 @@
 // A workbook that calculates: Inputs, the Model month by month, and the Summary, all in live formulas (model.mjs).
-import { clean, currentScenario, gradeOf, isPercent, labelOf, nameOf, wordsOf } from './account.mjs';
+import { clean, currentScenario, gradeOf, groupsOf, isPercent, labelOf, nameOf, wordsOf } from './account.mjs';
 import { generateXlsxFileSync } from './libraries/xlsx.mjs';
 import * as model from './model.mjs';
 import { fill, terms } from './words.mjs';
@@ -59,7 +59,7 @@ function addInputs(account, sheet, names) {
   const { rows } = sheet;
   rows.push([text(`${w.inputs}: ${nameOf(account, scenario)}`, title)], [text(w.inputs_hint, hint)]);
   rows.push([w.label, w.value, w.unit, w.source, w.grade, w.id].map((word) => text(word, heading)));
-  for (const group of account.groups) {
+  for (const group of groupsOf(account)) {
     rows.push([text(group.label, section), ...Array(5).fill(text('', section))]);
     for (const id of group.parameters) {
       const { source } = account.parameters[id];
@@ -147,7 +147,8 @@ function addAbout(account, { rows }) {
   rows.push([], [text(w.about, section), ...Array(3).fill(text('', section))]);
   rows.push([text(w.currency), text(currency)], [text(w.model_version), text(account.model_version)]);
   if (account.link) rows.push([text(w.link), text(`#${account.link}`)]);
-  for (const sentence of [headline, ...account.notes]) rows.push([text(sentence, { ...hint, wrap: true, columnSpan: 4, height: 32 }), null, null, null]);
+  for (const sentence of [headline, ...account.notes])
+    rows.push([text(sentence, { ...hint, wrap: true, columnSpan: 4, height: 32 }), null, null, null]);
 }
 
 /** @param {number[]} widths */
