@@ -94,19 +94,21 @@ function addRevenue(file, account) {
   const { months } = currentScenario(account);
   const scale = scaleOf(account, months.revenue_programme);
   const labels = months.month.map(String);
-  const slide = newSlide(file, account, w.revenue, moneyOf(account, scale));
   const both = [...months.revenue_baseline, ...months.revenue_programme];
   const [low, high] = [Math.min(...both), Math.max(...both)];
+  const isSmall = low > 0 && high - low < low / 2;
+  const unit = moneyOf(account, scale) + (isSmall ? ` · ${w.axis_is_cut}` : '');
+  const slide = newSlide(file, account, w.revenue, unit);
   slide.addChart(file.ChartType.line,
     [{ name: w.baseline, labels, values: months.revenue_baseline }, { name: w.programme, labels, values: months.revenue_programme }],
     { ...chartOptions(account, scale), ...monthAxis(account, months.month), chartColors: [colours.baseline, colours.accent],
-      lineDataSymbol: 'none', lineSize: 3, ...(low > 0 && high - low < low / 2 ? roundRange(low, high) : { valAxisMinVal: 0 }) });
+      altText: `${w.revenue}, ${unit}`, lineDataSymbol: 'none', lineSize: 3, ...(isSmall ? roundRange(low, high) : { valAxisMinVal: 0 }) });
 }
 
-/** An axis that shows a small difference, with round ends. @param {number} low @param {number} high */
+/** An axis that shows a small difference, with round ends, and no line on its lower one. @param {number} low @param {number} high */
 function roundRange(low, high) {
   const step = 10 ** Math.floor(Math.log10(Math.max(high - low, high / 100)));
-  return { valAxisMinVal: Math.floor(low / step) * step, valAxisMaxVal: Math.ceil(high / step) * step };
+  return { valAxisMinVal: Math.floor(low / step - 0.1) * step, valAxisMaxVal: Math.ceil(high / step) * step };
 }
 
 /** @param {Pptx} file @param {Account} account */
@@ -120,7 +122,8 @@ function addCash(file, account) {
   const answer = payback ? ` · ${payback.label}: ${scenario.results_shown.payback_month ?? ''}` : '';
   const slide = newSlide(file, account, terms.cumulative_cash_flow[language], moneyOf(account, scale) + answer);
   slide.addChart(file.ChartType.bar, [{ name: terms.cumulative_cash_flow[language], labels: months.month.map(String), values: cumulative }],
-    { ...chartOptions(account, scale), ...monthAxis(account, months.month), chartColors: [colours.accent], showLegend: false, barGapWidthPct: 30 });
+    { ...chartOptions(account, scale), ...monthAxis(account, months.month), chartColors: [colours.accent], showLegend: false, barGapWidthPct: 30,
+      altText: terms.cumulative_cash_flow[language] });
 }
 
 /** @param {Pptx} file @param {Account} account */
@@ -136,7 +139,8 @@ function addContributions(file, account) {
     [{ name: account.results.revenue_gain.label, labels, values: rows.map((row) => row.revenue_gain) },
       { name: account.results.npv.label, labels, values: rows.map((row) => row.npv) }],
     { ...chartOptions(account, scale), barDir: 'bar', barGapWidthPct: 50, chartColors: [colours.accent, colours.second], showValue: true,
-      dataLabelFormatCode: scale.code, dataLabelFontSize: 11, dataLabelFontFace: font, dataLabelColor: colours.ink, catAxisLabelPos: 'low' });
+      dataLabelFormatCode: scale.code, dataLabelFontSize: 11, dataLabelFontFace: font, dataLabelColor: colours.ink, catAxisLabelPos: 'low',
+      altText: w.contributions });
 }
 
 /** The levers that are on, then what the user has changed, then what is best known. @param {Account} account */
