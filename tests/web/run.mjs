@@ -26,7 +26,8 @@ for (const name of (await readdir(here)).sort()) {
 }
 const server = await serve({ folder: site });
 const browser = await launchBrowser();
-const passed = await run({ browser, address: server.address, site: resolve(site), evaluate }, filter);
+const given = { browser, address: server.address, site: resolve(site), mihwar: resolve(mihwar), evaluate };
+const passed = await run(given, filter);
 await browser.close();
 await server.close();
 process.exit(passed ? 0 : 1);

@@ -1,0 +1,1 @@
+export { default as Presentation } from 'pptxgenjs';
