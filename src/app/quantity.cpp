@@ -179,4 +179,6 @@ std::string unit_in_words(const AppState& state, Unit unit) {
   return sentence ? put(word(*sentence)) : std::string(noun);
 }
 
+double payback_in_month(double payback_months) { return std::ceil(std::round(payback_months * 10) / 10); }
+
 }  // namespace mihwar::app

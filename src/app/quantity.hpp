@@ -31,4 +31,7 @@ double display_scale(model::Unit unit);
 // Decimals of the stored value that its slider can reach, one more where the value lies between two steps.
 int decimals_of(const model::Parameter& parameter, double value);
 
+// The month in which the cash is back, counted from 1, of a payback in months as it is shown, to a tenth.
+double payback_in_month(double payback_months);
+
 }  // namespace mihwar::app

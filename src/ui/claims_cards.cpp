@@ -54,6 +54,7 @@ void five_bars(Frame& f, Flow& flow, const analysis::FiveTimesClaim& claim) {
 }
 
 void five_times_button(Frame& f, Flow& flow, const Belief& belief) {
+  if (belief.parameter->field.get(f.state.scenario().inputs) == *belief.value) return;
   flow.gap(space::kSmall);
   const std::string_view label = f.say(Text::five_button);
   Row row(flow.take(f.control_height()), f.direction);

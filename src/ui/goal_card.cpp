@@ -165,6 +165,7 @@ void goal_card(Frame& f, Flow& column) {
   if (goal.outcome == GoalOutcome::jumped_over) draw_paragraph(f, card.flow, body(f), f.say(Text::goal_jumps_where));
   card.flow.gap(space::kSmall);
   if (goal.outcome != GoalOutcome::no_answer) draw_chart(f, card.flow, copies);
+  draw_paragraph(f, card.flow, muted(f), f.say(Text::lever_costs_note));
   present_values(f, card.flow);
   use_value(f, card.flow);
   ImGui::PopID();

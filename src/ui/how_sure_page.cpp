@@ -350,6 +350,7 @@ void how_sure_page(Frame& f, Flow& column) {
   const bool more = app::answer(f.view.desk, f.state, Ask::likelihood, f.view.dragging);
   app::answer(f.view.desk, f.state, Ask::tornado, f.view.dragging);
   f.view.moving = f.view.moving || more;
+  if (f.state.projection.active.none()) return draw_paragraph(f, column, title(f), f.say(Text::sure_no_lever));
   draw_paragraph(f, column, title(f), heading(f));
   column.gap(space::kSmall);
   two_columns(

@@ -80,7 +80,8 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
 void contribution(Frame& f, Row& row, Position position, Colour colour, float least_rest) {
   const std::string words = contribution_of(f, position);
   ImGui::PushID(static_cast<int>(position));
-  traceable(f, "trace.shapley", row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
+  const std::string id = "trace.shapley." + std::string(analysis::contributor_name(static_cast<int>(position)));
+  traceable(f, id, row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
   ImGui::PopID();
   row.end(space::kSmall);
   if (!f.state.projection.active[position] || row.rest().width() < least_rest + 60) return;
@@ -114,6 +115,7 @@ void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
     flow.gap(space::kTight);
   }
   for (const Parameter* parameter : detail_rows(position)) input_row(f, flow, *parameter, colour);
+  draw_paragraph(f, flow, muted(f), f.say(Text::lever_costs_note));
   const std::string_view label = f.say(Text::lever_reset);
   Row reset(flow.take(f.control_height()), f.direction);
   if (button(f, "reset.lever." + name, reset.start(button_width(f, label)), label))

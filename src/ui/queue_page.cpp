@@ -72,6 +72,7 @@ std::string heading(const Frame& f, const model::StaffingAdvice& advice, double 
 }
 
 void use_cost(Frame& f, Flow& flow, const model::StaffingAdvice& advice) {
+  if (advice.agents_before == advice.agents_after) return;
   draw_paragraph(f, flow, body(f),
                  text::fill(f.say(Text::queue_cost), {{"staff", text::number(f.state.locale, advice.staff_to_add, 1)},
                                                       {"cost", app::money(f.state, advice.annual_cost)}}));
@@ -175,7 +176,8 @@ void table_card(Frame& f, Flow& column) {
     return end_card(f, column, card);
   }
   const Desk desk{*load, in.wait.patience_minutes, in.wait.target_seconds / 60};
-  const double wait_after = in.wait.current_minutes * (1 - in.lever(model::Lever::wait_reduction).value);
+  const double wait_after =
+      model::erlang_a(desk.load, advice->agents_after, desk.patience_minutes, desk.target_minutes).mean_wait_minutes;
   draw_paragraph(f, card.flow, title(f), heading(f, *advice, wait_after));
   draw_paragraph(
       f, card.flow, muted(f),

@@ -51,7 +51,8 @@ std::string cash_finding(const Frame& f) {
   if (f.state.projection.active.none()) return std::string(f.say(Text::chart_cash_none));
   if (month && *month == 0) return std::string(f.say(Text::chart_cash_never_out));
   if (month)
-    return text::fill(f.say(Text::chart_cash_back), {{"month", text::number(f.state.locale, std::ceil(*month), 0)}});
+    return text::fill(f.say(Text::chart_cash_back),
+                      {{"month", text::number(f.state.locale, app::payback_in_month(*month), 0)}});
   const int horizon = f.state.projection.horizon_months;
   return text::fill(f.say(Text::chart_cash_not_back),
                     {{"months", text::counted(f.state.locale, text::Plural::months, horizon, 0)}});
@@ -90,7 +91,7 @@ void add_formats(const Frame& f, LineChart& chart, Charted charted) {
 void add_cash_marker(const Frame& f, LineChart& chart) {
   const std::optional<double>& month = f.state.summary[Result::payback_month];
   if (!month || *month == 0) return;
-  const std::string number = text::number(f.state.locale, std::ceil(*month), 0);
+  const std::string number = text::number(f.state.locale, app::payback_in_month(*month), 0);
   chart.marker = Marker{*month, text::fill(f.say(Text::chart_month), {{"month", number}}), f.theme.ink};
 }
 

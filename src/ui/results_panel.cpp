@@ -57,8 +57,12 @@ void contributions_panel(Frame& f, Flow& column) {
   Waterfall chart{.format_total = [&f](double v) { return app::money(f.state, v); },
                   .format_change = [&f](double v) { return app::money(f.state, v, text::Sign::always); },
                   .format_tick = money_ticks(f)};
+  std::vector<std::string> players;
   for (std::size_t j = 0; j < values.size(); ++j)
-    if (a.active[j]) chart.steps.push_back({contributor_label(f, j), values[j], f.theme.contributors[j]});
+    if (a.active[j]) {
+      chart.steps.push_back({contributor_label(f, j), values[j], f.theme.contributors[j]});
+      players.push_back("trace.shapley." + std::string(analysis::contributor_name(static_cast<int>(j))));
+    }
   chart.steps.push_back({f.say(Text::contribution_total), total, f.theme.baseline, true});
   ScreenPen pen(f);
   const float width = card.flow.x1 - card.flow.x0;
@@ -67,7 +71,8 @@ void contributions_panel(Frame& f, Flow& column) {
   const Press press = pressable(f, "chart.contributions", place);
   const std::string_view total_trace = f.view.attribute_npv ? "result.npv" : "result.revenue_gain";
   const Pointed pointed = draw_waterfall(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
-  if (press.clicked) f.view.traced = pointed == chart.steps.size() - 1 ? total_trace : "trace.shapley";
+  if (press.clicked)
+    f.view.traced = pointed && *pointed < players.size() ? std::string_view(players[*pointed]) : total_trace;
   if (copies) copy_text(f, as_table(chart));
   card.flow.gap(space::kTight);
   draw_paragraph(f, card.flow, muted(f), f.say(Text::contribution_note));

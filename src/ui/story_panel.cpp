@@ -24,7 +24,8 @@ std::string payback_in_words(const Frame& f) {
   const std::optional<double>& month = f.state.summary[Result::payback_month];
   if (!month) return std::string(f.say(Text::headline_not_paid_back));
   if (*month == 0) return std::string(f.say(Text::headline_paid_at_once));
-  return text::fill(f.say(Text::headline_paid_back), {{"month", text::number(f.state.locale, std::ceil(*month), 0)}});
+  return text::fill(f.say(Text::headline_paid_back),
+                    {{"month", text::number(f.state.locale, app::payback_in_month(*month), 0)}});
 }
 
 }  // namespace

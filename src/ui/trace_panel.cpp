@@ -19,11 +19,16 @@ using text::Text;
 // Citations and the model's equations stay in English.
 std::string latin(std::string_view text) { return "\u2066" + std::string(text) + "\u2069"; }
 
+constexpr std::string_view kShapley =
+    "φ_j = Σ over sets S without j of |S|! (n – |S| – 1)! / n! · (V(S with j) – V(S)), V = the result with just these "
+    "levers on";
+
 // Anything that has a number: what it is called, what it is now, how it comes about.
 struct Traced {
   std::string_view label, help;
   std::string value, in_full;
-  std::string equation;                  // empty for an input
+  std::string_view formula{};            // stays in English, read from the left
+  std::string equation;                  // in words; empty for an input
   std::string unit;                      // of a computed figure; an input tells it with its other facts
   std::vector<std::string_view> inputs;  // ids of parameters, or "result." and the id of a figure
   const model::Parameter* parameter = nullptr;
@@ -87,7 +92,8 @@ Traced traced_result(const Frame& f, const model::ResultRow& row) {
                 .help = text::say(f.state.locale.language, entry.second),
                 .value = app::figure(f.state, row.result),
                 .in_full = in_full(f, row),
-                .equation = latin(row.equation),
+                .formula = row.equation,
+                .equation = {},
                 .unit = app::unit_in_words(f.state, row.unit),
                 .inputs = words(row.inputs)};
   add_levers(f, row.result, traced.inputs);
@@ -102,6 +108,62 @@ Traced traced_benchmark(const Frame& f, Text label, std::string value, Text equa
           .equation = std::string(f.say(equation)),
           .unit = {},
           .inputs = words(inputs)};
+}
+
+Traced traced_contributions(const Frame& f) {
+  Traced t = traced_benchmark(f, Text::trace_shapley, app::figure(f.state, Result::revenue_gain),
+                              Text::trace_shapley_equation, "result.revenue_gain result.npv");
+  t.help = f.say(Text::trace_shapley_help);
+  t.formula = kShapley;
+  return t;
+}
+
+// Revenue gain with some of the active levers alone.
+double gain_with(const Frame& f, const model::LeverSet& levers) {
+  const model::Inputs& in = f.state.scenario().inputs;
+  const model::Projection projection = model::project(in, levers);
+  return *model::summarise(in, projection)[Result::revenue_gain];
+}
+
+// What the rest of the model makes of a lever's value.
+std::string_view drivers_of(std::size_t position) {
+  switch (static_cast<model::Lever>(position)) {
+    case model::Lever::retention_gain:
+      return "company.annual_retention company.annual_revenue company.customers";
+    case model::Lever::wait_reduction:
+      return "wait.current_minutes wait.index_points_per_minute cx.loyalty_slope cx.intention_to_behaviour";
+    case model::Lever::engagement_gain:
+      return "employees.engagement employees.coupling cx.loyalty_slope cx.intention_to_behaviour";
+    default:
+      return "cx.loyalty_slope cx.intention_to_behaviour";
+  }
+}
+
+Traced traced_contribution(const Frame& f, std::size_t position) {
+  Traced t = traced_contributions(f);
+  const model::LeverSet& active = f.state.projection.active;
+  const auto money = [&](double value) { return app::money(f.state, value); };
+  const std::string_view own = app::switch_parameter(static_cast<int>(position)).id;
+  t.inputs = words(drivers_of(position));
+  t.inputs.insert(t.inputs.begin(), own);
+  t.inputs.push_back("result.revenue_gain");
+  t.label = f.say(Text::trace_contribution);
+  if (!active[position]) {
+    t.value = money(0);
+    t.equation = f.say(Text::trace_contribution_off);
+    return t;
+  }
+  model::LeverSet others = active, alone{};
+  others[position] = false;
+  alone[position] = true;
+  t.value = app::money(f.state, f.state.attribution.revenue_gain[position], text::Sign::always);
+  const double all = gain_with(f, active), without = gain_with(f, others);
+  t.equation = text::fill(f.say(Text::trace_contribution_sentence), {{"all", money(all)},
+                                                                     {"without", money(without)},
+                                                                     {"difference", money(all - without)},
+                                                                     {"alone", money(gain_with(f, alone))},
+                                                                     {"share", t.value}});
+  return t;
 }
 
 std::optional<Traced> find_traced(const Frame& f) {
@@ -137,12 +199,9 @@ std::optional<Traced> find_traced(const Frame& f) {
                    f.state.projection.programme.revenue[static_cast<std::size_t>(f.state.projection.horizon_months)]),
         Text::trace_revenue_month_equation,
         "company.annual_revenue company.customers cx.spend_uplift result.customers_end_programme");
-  if (id == "trace.shapley") {
-    Traced t = traced_benchmark(f, Text::trace_shapley, app::figure(f.state, Result::revenue_gain),
-                                Text::trace_shapley_equation, "result.revenue_gain result.npv");
-    t.help = f.say(Text::trace_shapley_help);
-    return t;
-  }
+  if (id == "trace.shapley") return traced_contributions(f);
+  for (std::size_t j = 0; j < model::kLeverAndPoolCount; ++j)
+    if (after("trace.shapley.") == analysis::contributor_name(static_cast<int>(j))) return traced_contribution(f, j);
   return std::nullopt;
 }
 
@@ -156,6 +215,13 @@ void fact(Frame& f, Flow& flow, Text name, std::string_view value) {
   if (value.empty()) return;
   section(f, flow, name);
   draw_paragraph(f, flow, body(f), value);
+}
+
+void how_computed(Frame& f, Flow& flow, const Traced& traced) {
+  if (traced.formula.empty() && traced.equation.empty()) return;
+  section(f, flow, Text::trace_equation);
+  if (!traced.formula.empty()) draw_latin_paragraph(f, flow, body(f), traced.formula);
+  if (!traced.equation.empty()) draw_paragraph(f, flow, body(f), traced.equation);
 }
 
 std::string range_of(const Frame& f, const model::Parameter& parameter, double low, double high) {
@@ -338,7 +404,7 @@ void trace_panel(Frame& f, Flow& flow) {
   flow.gap(space::kTight);
   draw_paragraph(f, flow, body(f), traced->help);
   if (traced->in_full != traced->value) fact(f, flow, Text::trace_in_full, traced->in_full);
-  fact(f, flow, Text::trace_equation, traced->equation);
+  how_computed(f, flow, *traced);
   fact(f, flow, Text::trace_unit, traced->unit);
   input_links(f, flow, *traced);
   if (const auto* row = model::find_result(std::string_view(before).substr(std::min<std::size_t>(before.size(), 7))))

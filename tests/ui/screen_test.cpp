@@ -182,7 +182,7 @@ TEST_CASE("every figure and every input opens its trace") {
   app.settle();
   for (const char* id :
        {"result.revenue_gain", "result.npv", "result.roi", "result.payback_month", "trace.temkin", "trace.gain_36",
-        "trace.shapley", "result.programme_cost_pv", "result.acquisition_equivalent_cost"}) {
+        "trace.shapley.wait_reduction", "result.programme_cost_pv", "result.acquisition_equivalent_cost"}) {
     CAPTURE(id);
     app.session->view.traced.clear();
     app.settle();
