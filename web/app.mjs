@@ -142,6 +142,7 @@ export async function start() {
       parameters: core.parameters,
       results: core.results,
       controlRect: core.controlRect,
+      account: core.account,
       language: () => ['en', 'ar'][core.choice(Choice.language)],
       digits: () => ['latn', 'arab'][core.choice(Choice.digits)],
       setDigits(/** @type {string} */ name) {

@@ -35,6 +35,7 @@ import { Failure } from './panel.mjs';
  * @property {(size: number) => number} mw_commit_typed
  * @property {() => void} mw_cancel_typed
  * @property {(now: number, width: number, height: number, ratio: number, coarse: number) => number} mw_frame
+ * @property {() => number} mw_account
  * @property {() => number} mw_draw_data
  * @property {() => void} mw_context_lost
  * @property {() => number} mw_parameter_count
@@ -186,6 +187,13 @@ export async function startCore(program, fonts, onCrash) {
   const editing = guard(raw.mw_editing);
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
+  const account = guard(raw.mw_account);
+
+  /** Of a text that the program keeps. @param {number} at */
+  const describedText = (at) => {
+    const [text, size] = views().u32.subarray(at / 4, at / 4 + 2);
+    return at === 0 ? '' : textAt(text, size);
+  };
   return {
     views,
     pointer: guard(raw.mw_pointer),
@@ -217,6 +225,9 @@ export async function startCore(program, fonts, onCrash) {
       await WebAssembly.instantiate(code, { primary: instance.exports });
       views().u8.set(texts.subarray(4), new DataView(texts.buffer, texts.byteOffset).getUint32(0, true));
     },
+
+    /** What exports and reports are made of; null while the second part is not here. */
+    account: () => /** @type {import('./account.mjs').Account | null} */ (JSON.parse(describedText(account()) || 'null')),
 
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,

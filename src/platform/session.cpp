@@ -7,6 +7,7 @@
 #include "app/typing.hpp"
 #include "model/parameters.hpp"
 #include "scenario/link.hpp"
+#include "ui/account.hpp"
 #include "ui/screen.hpp"
 
 namespace mihwar::platform {
@@ -129,6 +130,12 @@ void open_link(Session& session, std::string_view fragment, double now_seconds) 
   }
   app::recompute(state);
   app::note(state.history, state.document, false, now_seconds);
+}
+
+std::string account(Session& session) {
+  if (session.view.second_part != ui::SecondPart::here) return "";
+  ImGui::SetCurrentContext(session.imgui);
+  return ui::account(session.state, session.view, session.fonts, session.shaper);
 }
 
 namespace {

@@ -53,6 +53,9 @@ std::string page_title(const Session& session);
 // at the foot of the screen; with an error nothing changes.
 void open_link(Session& session, std::string_view fragment, double now_seconds);
 
+// All that exports, report and HTML twin are made of, as JSON (ui/account.hpp).
+std::string account(Session& session);
+
 // What the text in the open field would do.
 struct TypedText {
   bool acceptable = false;

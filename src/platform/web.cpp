@@ -90,7 +90,13 @@ struct TypedDescription {
   std::uint32_t message_size;
 };
 
-static_assert(sizeof(EditingDescription) == 40 && sizeof(TypedDescription) == 12);
+// A text that may be longer than the scratch buffer.
+struct TextDescription {
+  const char* text;
+  std::uint32_t size;
+};
+
+static_assert(sizeof(EditingDescription) == 40 && sizeof(TypedDescription) == 12 && sizeof(TextDescription) == 8);
 static_assert(sizeof(void*) == 4 && sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4);
 static_assert(sizeof(TextureOperation) == 36 && sizeof(DrawCommand) == 28 && sizeof(DrawDescription) == 52);
 
@@ -104,6 +110,8 @@ struct Host {
   platform::TypedText typed{};
   TypedDescription typed_description{};
   std::uint32_t textures_made = 0;
+  std::string handed_out{};
+  TextDescription handed_out_description{};
   DrawDescription description{};
   std::vector<TextureOperation> operations{};
   std::vector<DrawCommand> commands{};
@@ -119,6 +127,13 @@ std::uint32_t put_text(std::string_view text) {
   const std::size_t size = std::min(text.size(), host->scratch.size());
   std::copy_n(text.data(), size, host->scratch.data());
   return static_cast<std::uint32_t>(size);
+}
+
+// Valid until the next call.
+const TextDescription* hand_out(std::string text) {
+  host->handed_out = std::move(text);
+  host->handed_out_description = {host->handed_out.data(), static_cast<std::uint32_t>(host->handed_out.size())};
+  return &host->handed_out_description;
 }
 
 // A whole font file, so far as its table directory tells: a cut download or an error page must not reach the
@@ -488,6 +503,11 @@ MW_EXPORT(mw_commit_typed) bool mw_commit_typed(std::size_t size) {
   return platform::commit_typed(*host->session, host->text(size));
 }
 MW_EXPORT(mw_cancel_typed) void mw_cancel_typed() { platform::cancel_typed(*host->session); }
+
+// What is taken along.
+
+// Empty while the second part is not here.
+MW_EXPORT(mw_account) const void* mw_account() { return hand_out(platform::account(*host->session)); }
 
 // Frames.
 

@@ -19,7 +19,7 @@ std::string_view label_of(const Frame& f, const model::ResultRow& row) {
 
 }  // namespace
 
-void copy_link(Frame& f) {
+std::optional<std::string> link_of(const Frame& f) {
   scenario::Link link;
   const app::Document& document = f.state.document;
   link.scenarios.push_back(document.current_case().scenario);
@@ -27,10 +27,13 @@ void copy_link(Frame& f) {
     if (i != document.current) link.scenarios.push_back(document.cases[i].scenario);
   std::optional<std::string> fragment = scenario::write_link(link);
   if (!fragment) fragment = scenario::write_link(link, scenario::Notes::without);
-  if (!fragment) {
-    link.scenarios.resize(1);
-    fragment = scenario::write_link(link, scenario::Notes::without);
-  }
+  if (fragment) return fragment;
+  link.scenarios.resize(1);
+  return scenario::write_link(link, scenario::Notes::without);
+}
+
+void copy_link(Frame& f) {
+  std::optional<std::string> fragment = link_of(f);
   if (!fragment) return show_toast(f, std::string(f.say(Text::share_too_long)));
   f.view.requests.push_back({"copy-link", std::move(*fragment)});
   show_toast(f, std::string(f.say(Text::copied)));

@@ -6,7 +6,8 @@
 
 namespace mihwar::ui {
 
-// A link that opens all scenarios as they are.
+// The fragment of a link that opens all scenarios as they are; where it would be too long, the current one.
+std::optional<std::string> link_of(const Frame& f);
 void copy_link(Frame& f);
 // The headline, the key figures and what they rest on, in words.
 void copy_summary(Frame& f);
