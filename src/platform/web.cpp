@@ -129,6 +129,9 @@ std::uint32_t put_text(std::string_view text) {
   return static_cast<std::uint32_t>(size);
 }
 
+// Only then may the second part be called.
+bool is_complete() { return host->session->view.second_part == ui::SecondPart::here; }
+
 // Valid until the next call.
 const TextDescription* hand_out(std::string text) {
   host->handed_out = std::move(text);
@@ -441,9 +444,63 @@ MW_EXPORT(mw_second_part) void mw_second_part(ui::SecondPart state) {
   if (state == ui::SecondPart::here) text::second_part_is_here();
 }
 
-// A link's fragment is in the scratch buffer.
-MW_EXPORT(mw_open_link) void mw_open_link(std::size_t size, double now_seconds) {
-  platform::open_link(*host->session, host->text(size), now_seconds);
+// A link's fragment is in the scratch buffer. False: it has errors, and nothing has changed.
+MW_EXPORT(mw_open_link) bool mw_open_link(std::size_t size, double now_seconds) {
+  return is_complete() && platform::open_link(*host->session, host->text(size), now_seconds);
+}
+
+// A file's text, made by mw_allocate. False as of a link.
+MW_EXPORT(mw_open_file) bool mw_open_file(const char* text, std::size_t size, double now_seconds) {
+  return is_complete() && platform::open_file(*host->session, {text, size}, now_seconds);
+}
+
+// What the host has saved, the same way.
+MW_EXPORT(mw_restore) bool mw_restore(const char* text, std::size_t size, double now_seconds) {
+  return is_complete() && platform::restore(*host->session, {text, size}, now_seconds);
+}
+
+// The document as a file; empty while the second part is not here.
+MW_EXPORT(mw_document) const void* mw_document(bool in_lines) {
+  return hand_out(is_complete() ? platform::saved_document(*host->session, in_lines) : "");
+}
+
+MW_EXPORT(mw_forget) void mw_forget(double now_seconds) {
+  if (is_complete()) platform::forget(*host->session, now_seconds);
+}
+
+// Grows whenever what is worth saving may have changed.
+MW_EXPORT(mw_revision) std::uint32_t mw_revision() { return host->session->revision; }
+
+// Whether the work is kept; the time, "14:02", is in the scratch buffer.
+MW_EXPORT(mw_keeping) void mw_keeping(ui::Keeping keeping, std::size_t size) {
+  host->session->view.keeping = keeping;
+  host->session->view.kept_at = host->text(size);
+}
+
+// What happened in the host, for the foot of the screen.
+enum class News {
+  export_failed,
+  picture_failed,
+  no_scenario_inside,
+  unreadable,
+  slot_damaged,
+  slots_damaged,
+  restored,
+  forgotten,
+  not_forgotten,
+  copied
+};
+
+MW_EXPORT(mw_news) void mw_news(News news, double now_seconds) {
+  using text::Text;
+  constexpr Text kWords[] = {Text::host_export_failed,      Text::host_picture_failed,
+                             Text::host_no_scenario_inside, Text::host_unreadable,
+                             Text::host_slot_damaged,       Text::host_slots_damaged,
+                             Text::host_restored,           Text::host_forgotten,
+                             Text::host_not_forgotten,      Text::copied};
+  if (!is_complete()) return;
+  const text::Language language = host->session->state.locale.language;
+  platform::tell(*host->session, std::string(text::say(language, kWords[static_cast<std::size_t>(news)])), now_seconds);
 }
 
 MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }

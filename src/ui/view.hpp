@@ -69,12 +69,15 @@ struct Pick {
 
 // What is asked of the host after a frame.
 struct HostRequest {
-  std::string kind{};  // "copy", "share", "full-screen", "second-part"
+  std::string kind{};  // "copy", "save-file", "export", "forget", ...: web/requests.mjs
   std::string text{};
 };
 
 // The browser loads the program in two parts: the first screen, then all that opens from it.
 enum class SecondPart { here, coming, missing };
+
+// Whether the host keeps the work.
+enum class Keeping { nothing_yet, saved, blocked, full, failed };
 
 struct ViewState {
   SecondPart second_part = SecondPart::here;
@@ -105,6 +108,8 @@ struct ViewState {
   bool toast_undoes = false;
   double toast_until = 0;  // seconds
   std::vector<HostRequest> requests{};
+  Keeping keeping = Keeping::nothing_yet;
+  std::string kept_at{};  // "14:02"
   struct {
     std::string text{};
     Rect rect{};

@@ -66,5 +66,5 @@ TEST_CASE("an account of a scenario without levers has no contributions") {
   for (auto& lever : app.inputs().levers) lever.value = 0;
   const json account = account_of(app);
   CHECK(account["contributions"].empty());
-  CHECK(account["charts"].size() == 4);
+  CHECK(account["charts"].size() == 3);
 }
