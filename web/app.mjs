@@ -1,5 +1,5 @@
 // The app: the program, the picture and the events, put together.
-import { Choice, startCore } from './core.mjs';
+import { Choice, Keeping, News, startCore } from './core.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
 import { createLoop } from './loop.mjs';
@@ -17,6 +17,15 @@ import { unpack } from './unpack.mjs';
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
 const patienceMs = 6000; // until a lost picture is explained
+
+/** Saved by files/autosave.mjs; where storage is forbidden there is none. */
+function hasSavedWork() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('mihwar.work.'));
+  } catch {
+    return false;
+  }
+}
 
 export async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -61,12 +70,13 @@ export async function start() {
     followPage();
     followField();
     requests.follow();
+    files?.follow();
     wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
-      second.load();
+      second.load().then(loadFiles);
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
   }
@@ -92,16 +102,41 @@ export async function start() {
 
   const followPage = createPage(canvas, core);
   const second = createSecondPart(core, loop.invalidate);
-  const requests = createRequests(core, second.load);
+  /** @type {import('./files/index.mjs').Files | null} */
+  let files = null;
+  /** @type {Promise<void> | null} */
+  let loadingFiles = null;
+  // Opening, saving and taking along, after the first picture. Where that does not come, the app says so.
+  const loadFiles = () => {
+    if (!second.isHere()) return Promise.resolve();
+    loadingFiles ??= import('./files/index.mjs').then(
+      ({ createFiles }) => {
+        files = createFiles({ core, canvas, onChange: loop.invalidate });
+      },
+      () => {
+        loadingFiles = null;
+        core.tellKeeping(Keeping.failed, '');
+      },
+    );
+    return loadingFiles;
+  };
+  const requests = createRequests(core, second.load, async (request) => {
+    await loadFiles();
+    if (files) await files.handle(request);
+    else core.news(News.exportFailed, performance.now() / 1000);
+    loop.invalidate();
+  });
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const followLink = async () => {
     const fragment = location.hash.slice(1);
     if (!fragment) return;
     await second.load();
+    await loadFiles(); // own work comes first, so that the link stands beside it
     if (second.isHere()) core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
   };
+  if (hasSavedWork()) await second.load().then(loadFiles);
   await followLink();
   addEventListener('hashchange', followLink);
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });

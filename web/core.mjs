@@ -6,6 +6,7 @@ import { Failure } from './panel.mjs';
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
  * @property {(size: number) => number} mw_allocate
+ * @property {(memory: number) => void} mw_release
  * @property {() => number} mw_allocated
  * @property {() => number} mw_scratch
  * @property {() => number} mw_scratch_size
@@ -23,7 +24,14 @@ import { Failure } from './panel.mjs';
  * @property {(dark: number, reducedMotion: number) => void} mw_system
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
- * @property {(size: number, now: number) => void} mw_open_link
+ * @property {(size: number, now: number) => number} mw_open_link
+ * @property {(text: number, size: number, now: number) => number} mw_open_file
+ * @property {(text: number, size: number, now: number) => number} mw_restore
+ * @property {(inLines: number) => number} mw_document
+ * @property {(now: number) => void} mw_forget
+ * @property {() => number} mw_revision
+ * @property {(keeping: number, size: number) => void} mw_keeping
+ * @property {(news: number, now: number) => void} mw_news
  * @property {(state: number) => void} mw_second_part
  * @property {() => number} mw_theme
  * @property {() => number} mw_presenting
@@ -60,6 +68,9 @@ export const Pointer = { move: 0, down: 1, up: 2, leave: 3 };
 export const Source = { mouse: 0, touch: 1, pen: 2 };
 export const Field = { none: 0, number: 1, line: 2, paragraph: 3 };
 export const Choice = { language: 0, digits: 1, theme: 2, textPercent: 3, knowsTheApp: 4 };
+export const Keeping = { nothingYet: 0, saved: 1, blocked: 2, full: 3, failed: 4, off: 5 };
+export const News = { exportFailed: 0, pictureFailed: 1, noScenarioInside: 2, unreadable: 3, slotDamaged: 4, slotsDamaged: 5,
+  forgotten: 6, notForgotten: 7, copied: 8 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
@@ -188,6 +199,17 @@ export async function startCore(program, fonts, onCrash) {
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
   const account = guard(raw.mw_account);
+  const written = guard(raw.mw_document);
+  const keeping = guard(raw.mw_keeping);
+
+  /** A file may be longer than the scratch buffer. @param {(text: number, size: number, now: number) => number} call */
+  const opener = (call) => (/** @type {Uint8Array} */ bytes, /** @type {number} */ now) => {
+    const at = guard(raw.mw_allocate)(bytes.length);
+    views().u8.set(bytes, at);
+    const opened = guard(call)(at, bytes.length, now);
+    guard(raw.mw_release)(at);
+    return opened !== 0;
+  };
 
   /** Of a text that the program keeps. @param {number} at */
   const describedText = (at) => {
@@ -232,8 +254,20 @@ export async function startCore(program, fonts, onCrash) {
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
 
-    /** @param {string} fragment @param {number} now seconds */
-    openLink: (fragment, now) => openLink(putText(fragment), now),
+    /** False: it has errors, and nothing has changed. @param {string} fragment @param {number} now seconds */
+    openLink: (fragment, now) => openLink(putText(fragment), now) !== 0,
+
+    openFile: opener(raw.mw_open_file),
+    restore: opener(raw.mw_restore),
+    forget: guard(raw.mw_forget),
+    revision: guard(raw.mw_revision),
+    news: guard(raw.mw_news),
+
+    /** All scenarios as a file. @param {boolean} inLines for people */
+    document: (inLines) => describedText(written(Number(inLines))),
+
+    /** Whether the work is kept, and since when. @param {number} state @param {string} time */
+    tellKeeping: (state, time) => keeping(state, putText(time)),
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

@@ -26,7 +26,8 @@ void record(Session& session, double now_seconds) {
 
 void start_afresh(Session& session, double now_seconds) {
   session.state.history = {};
-  record(session, now_seconds);
+  app::recompute(session.state);
+  app::note(session.state.history, session.state.document, false, now_seconds);
 }
 
 bool is_untouched(const Session& session) {

@@ -485,7 +485,6 @@ enum class News {
   unreadable,
   slot_damaged,
   slots_damaged,
-  restored,
   forgotten,
   not_forgotten,
   copied
@@ -493,11 +492,9 @@ enum class News {
 
 MW_EXPORT(mw_news) void mw_news(News news, double now_seconds) {
   using text::Text;
-  constexpr Text kWords[] = {Text::host_export_failed,      Text::host_picture_failed,
-                             Text::host_no_scenario_inside, Text::host_unreadable,
-                             Text::host_slot_damaged,       Text::host_slots_damaged,
-                             Text::host_restored,           Text::host_forgotten,
-                             Text::host_not_forgotten,      Text::copied};
+  constexpr Text kWords[] = {Text::host_export_failed, Text::host_picture_failed, Text::host_no_scenario_inside,
+                             Text::host_unreadable,    Text::host_slot_damaged,   Text::host_slots_damaged,
+                             Text::host_forgotten,     Text::host_not_forgotten,  Text::copied};
   if (!is_complete()) return;
   const text::Language language = host->session->state.locale.language;
   platform::tell(*host->session, std::string(text::say(language, kWords[static_cast<std::size_t>(news)])), now_seconds);

@@ -175,8 +175,8 @@ void settings(Frame& f, Flow& flow) {
 
 // Whether the work is kept, honestly, and the way to let it go.
 void keeping(Frame& f, Flow& flow) {
-  constexpr Text kWords[] = {Text::saved_nothing_yet, Text::saved_at, Text::not_saved_blocked, Text::not_saved_full,
-                             Text::not_saved_failed};
+  constexpr Text kWords[] = {Text::saved_nothing_yet, Text::saved_at,         Text::not_saved_blocked,
+                             Text::not_saved_full,    Text::not_saved_failed, Text::not_saved_here};
   const std::string time = "\u2066" + f.view.kept_at + "\u2069";
   const std::string words = text::fill(f.say(kWords[static_cast<std::size_t>(f.view.keeping)]), {{"time", time}});
   const bool lost = f.view.keeping > Keeping::saved;

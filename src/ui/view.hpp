@@ -77,7 +77,7 @@ struct HostRequest {
 enum class SecondPart { here, coming, missing };
 
 // Whether the host keeps the work.
-enum class Keeping { nothing_yet, saved, blocked, full, failed };
+enum class Keeping { nothing_yet, saved, blocked, full, failed, off };
 
 struct ViewState {
   SecondPart second_part = SecondPart::here;
