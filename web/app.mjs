@@ -1,5 +1,5 @@
 // The app: the program, the picture and the events, put together.
-import { Choice, startCore } from './core.mjs';
+import { Choice, Keeping, News, startCore } from './core.mjs';
 import { createEmbedding, fetchBrand, keepOffline } from './extras.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
@@ -18,6 +18,15 @@ import { unpack } from './unpack.mjs';
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
 const patienceMs = 6000; // until a lost picture is explained
+
+/** Saved by files/autosave.mjs; where storage is forbidden there is none. */
+function hasSavedWork() {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('mihwar.work.'));
+  } catch {
+    return false;
+  }
+}
 
 export async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -68,12 +77,13 @@ export async function start() {
     requests.follow();
     followParent();
     if (followBrand()) loop.invalidate();
+    files?.follow();
     wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
-      second.load().then(() => (second.isHere() ? keepOffline() : undefined));
+      second.load().then(loadFiles).then(() => (second.isHere() ? keepOffline() : undefined));
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
   }
@@ -101,17 +111,42 @@ export async function start() {
   const followPage = createPage(canvas, core, brand?.languages);
   const followBrand = brand?.wear(core) ?? (() => false);
   const second = createSecondPart(core, loop.invalidate);
-  const requests = createRequests(core, second.load);
+  /** @type {import('./files/index.mjs').Files | null} */
+  let files = null;
+  /** @type {Promise<void> | null} */
+  let loadingFiles = null;
+  // Opening, saving and taking along, after the first picture. Where that does not come, the app says so.
+  const loadFiles = () => {
+    if (!second.isHere()) return Promise.resolve();
+    loadingFiles ??= import('./files/index.mjs').then(
+      ({ createFiles }) => {
+        files = createFiles({ core, canvas, onChange: loop.invalidate });
+      },
+      () => {
+        loadingFiles = null;
+        core.tellKeeping(Keeping.failed, '');
+      },
+    );
+    return loadingFiles;
+  };
+  const requests = createRequests(core, second.load, async (request) => {
+    await loadFiles();
+    if (files) await files.handle(request);
+    else core.news(News.exportFailed, performance.now() / 1000);
+    loop.invalidate();
+  });
   const followField = createTextField(canvas, core, loop.invalidate);
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const openLink = async (/** @type {string} */ fragment) => {
     if (!fragment) return false;
     await second.load();
+    await loadFiles(); // own work comes first, so that the link stands beside it
     const isOpen = second.isHere() && core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
     return isOpen;
   };
-  await openLink(location.hash.slice(1) || (brand?.scenario ?? ''));
+  if (hasSavedWork()) await second.load().then(loadFiles);
+  await openLink(location.hash.slice(1) || (hasSavedWork() ? '' : (brand?.scenario ?? '')));
   addEventListener('hashchange', () => openLink(location.hash.slice(1)));
   const followParent = createEmbedding({ core, openLink, whenComplete: second.load });
   const isKeyHeld = listenToKeyboard(canvas, core, { onChange: loop.invalidate, wantsText: () => wantsText });
@@ -152,6 +187,7 @@ export async function start() {
       parameters: core.parameters,
       results: core.results,
       controlRect: core.controlRect,
+      account: core.account,
       language: () => ['en', 'ar'][core.choice(Choice.language)],
       digits: () => ['latn', 'arab'][core.choice(Choice.digits)],
       setDigits(/** @type {string} */ name) {

@@ -6,6 +6,7 @@ import { Failure } from './panel.mjs';
  * @property {WebAssembly.Memory} memory
  * @property {() => void} _initialize
  * @property {(size: number) => number} mw_allocate
+ * @property {(memory: number) => void} mw_release
  * @property {() => number} mw_allocated
  * @property {() => number} mw_scratch
  * @property {() => number} mw_scratch_size
@@ -24,6 +25,13 @@ import { Failure } from './panel.mjs';
  * @property {(choice: number, value: number) => void} mw_set_choice
  * @property {(choice: number) => number} mw_choice
  * @property {(size: number, now: number) => number} mw_open_link
+ * @property {(text: number, size: number, now: number) => number} mw_open_file
+ * @property {(text: number, size: number, now: number) => number} mw_restore
+ * @property {(inLines: number) => number} mw_document
+ * @property {(now: number) => void} mw_forget
+ * @property {() => number} mw_revision
+ * @property {(keeping: number, size: number) => void} mw_keeping
+ * @property {(news: number, now: number) => void} mw_news
  * @property {(state: number) => void} mw_second_part
  * @property {() => number} mw_link
  * @property {(size: number, light: number, dark: number, oneLanguage: number) => void} mw_brand
@@ -37,6 +45,7 @@ import { Failure } from './panel.mjs';
  * @property {(size: number) => number} mw_commit_typed
  * @property {() => void} mw_cancel_typed
  * @property {(now: number, width: number, height: number, ratio: number, coarse: number) => number} mw_frame
+ * @property {() => number} mw_account
  * @property {() => number} mw_draw_data
  * @property {() => void} mw_context_lost
  * @property {() => number} mw_parameter_count
@@ -61,6 +70,9 @@ export const Pointer = { move: 0, down: 1, up: 2, leave: 3 };
 export const Source = { mouse: 0, touch: 1, pen: 2 };
 export const Field = { none: 0, number: 1, line: 2, paragraph: 3 };
 export const Choice = { language: 0, digits: 1, theme: 2, textPercent: 3, knowsTheApp: 4 };
+export const Keeping = { nothingYet: 0, saved: 1, blocked: 2, full: 3, failed: 4, off: 5 };
+export const News = { exportFailed: 0, pictureFailed: 1, noScenarioInside: 2, unreadable: 3, slotDamaged: 4, slotsDamaged: 5,
+  forgotten: 6, notForgotten: 7, copied: 8 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
@@ -190,6 +202,24 @@ export async function startCore(program, fonts, onCrash) {
   const editing = guard(raw.mw_editing);
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
+  const account = guard(raw.mw_account);
+  const written = guard(raw.mw_document);
+  const keeping = guard(raw.mw_keeping);
+
+  /** A file may be longer than the scratch buffer. @param {(text: number, size: number, now: number) => number} call */
+  const opener = (call) => (/** @type {Uint8Array} */ bytes, /** @type {number} */ now) => {
+    const at = guard(raw.mw_allocate)(bytes.length);
+    views().u8.set(bytes, at);
+    const opened = guard(call)(at, bytes.length, now);
+    guard(raw.mw_release)(at);
+    return opened !== 0;
+  };
+
+  /** Of a text that the program keeps. @param {number} at */
+  const describedText = (at) => {
+    const [text, size] = views().u32.subarray(at / 4, at / 4 + 2);
+    return at === 0 ? '' : textAt(text, size);
+  };
   return {
     views,
     pointer: guard(raw.mw_pointer),
@@ -222,6 +252,9 @@ export async function startCore(program, fonts, onCrash) {
       views().u8.set(texts.subarray(4), new DataView(texts.buffer, texts.byteOffset).getUint32(0, true));
     },
 
+    /** What exports and reports are made of; null while the second part is not here. */
+    account: () => /** @type {import('./account.mjs').Account | null} */ (JSON.parse(describedText(account()) || 'null')),
+
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
 
@@ -233,6 +266,17 @@ export async function startCore(program, fonts, onCrash) {
 
     /** Accents as 0xRRGGBB. @param {string} name @param {number} light @param {number} dark @param {boolean} oneLanguage */
     brand: (name, light, dark, oneLanguage) => brand(putText(name), light, dark, Number(oneLanguage)),
+    openFile: opener(raw.mw_open_file),
+    restore: opener(raw.mw_restore),
+    forget: guard(raw.mw_forget),
+    revision: guard(raw.mw_revision),
+    news: guard(raw.mw_news),
+
+    /** All scenarios as a file. @param {boolean} inLines for people */
+    document: (inLines) => describedText(written(Number(inLines))),
+
+    /** Whether the work is kept, and since when. @param {number} state @param {string} time */
+    tellKeeping: (state, time) => keeping(state, putText(time)),
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

@@ -31,8 +31,9 @@ async function copy(text) {
 /**
  * @param {import('./core.mjs').Core} core
  * @param {() => void} loadSecondPart
+ * @param {(request: {kind: string, text: string}) => void} handleLater files, reports and pictures
  */
-export function createRequests(core, loadSecondPart) {
+export function createRequests(core, loadSecondPart, handleLater) {
   /** @type {WakeLockSentinel | null} */
   let awake = null;
   let wantsAwake = false;
@@ -57,8 +58,9 @@ export function createRequests(core, loadSecondPart) {
   function follow() {
     for (let request = core.takeRequest(); request; request = core.takeRequest()) {
       if (request.kind === 'copy') copy(request.text);
-      if (request.kind === 'second-part') loadSecondPart();
-      if (request.kind === 'copy-link') copy(new URL(`#${request.text}`, location.href.split('#')[0]).href);
+      else if (request.kind === 'second-part') loadSecondPart();
+      else if (request.kind === 'copy-link') copy(new URL(`#${request.text}`, location.href.split('#')[0]).href);
+      else handleLater(request);
     }
     const presenting = core.presenting() !== 0;
     if (presenting === wantsAwake) return;

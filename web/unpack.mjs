@@ -10,7 +10,7 @@ const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** @param {Uint8Array} bytes */
-function crc32(bytes) {
+export function crc32(bytes) {
   let rest = -1;
   for (let i = 0; i < bytes.length; ++i) rest = (rest >>> 8) ^ remainders[(rest ^ bytes[i]) & 255];
   return ~rest >>> 0;

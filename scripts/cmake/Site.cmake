@@ -84,6 +84,7 @@ site_file("${imgui_SOURCE_DIR}/LICENSE.txt" licenses/imgui.txt)
 site_file("${fribidi_SOURCE_DIR}/COPYING" licenses/fribidi.txt)
 
 include(Exports)
+include(Files)
 
 # The first part and its fonts in one file, in the order in which web/app.mjs takes them; the second part in another.
 set(pack_script "${CMAKE_CURRENT_LIST_DIR}/pack.py")

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/projection.hpp"
@@ -28,6 +29,7 @@ struct Document {
   std::size_t current = 0;            // position of the one that is edited
   std::optional<int> reference_id{};  // of the one that the current one is compared with
   int next_id = 2;
+  std::vector<std::pair<std::string, std::string>> unknown_members{};  // of the file it came from
 
   Case& current_case() { return cases[current]; }
   const Case& current_case() const { return cases[current]; }

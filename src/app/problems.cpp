@@ -50,6 +50,7 @@ constexpr Name kExpected[] = {{"number", Text::word_number},
                               {"true or false", Text::expected_boolean},
                               {"text", Text::expected_text},
                               {"object", Text::expected_object},
+                              {"list", Text::expected_list},
                               {"a currency in letters, such as \"USD\"", Text::expected_currency}};
 
 // What is not the product's own words keeps its direction and its digits.

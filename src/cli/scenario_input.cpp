@@ -6,6 +6,7 @@
 
 #include "cli/report.hpp"
 #include "cli/streams.hpp"
+#include "scenario/document_file.hpp"
 #include "scenario/link.hpp"
 #include "scenario/utf8.hpp"
 #include "scenario/values.hpp"
@@ -153,6 +154,11 @@ std::optional<int> read_scenario_input(std::string_view command, const Arguments
     if (file.error.empty()) text = read_all(file, scenario::kMaxFileBytes);
     close_input(file);
     if (!file.error.empty()) return report_unreadable(input.origin, file.error, pretty);
+  }
+  if (scenario::is_document(text)) {
+    scenario::ReadDocument document = scenario::read_document(text);
+    if (scenario::has_error(document.issues)) return report_invalid(input.origin, document.issues, pretty);
+    text = scenario::write_scenario(document.file.scenarios[document.file.current]);
   }
   input.read = scenario::read_scenario(text, settings, start);
   input.read.issues.insert(input.read.issues.begin(), issues.begin(), issues.end());

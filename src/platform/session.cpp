@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "app/desk_fields.hpp"
-#include "app/problems.hpp"
 #include "app/typing.hpp"
 #include "model/parameters.hpp"
-#include "scenario/link.hpp"
+#include "ui/account.hpp"
 #include "ui/screen.hpp"
 
 namespace mihwar::platform {
@@ -74,6 +73,7 @@ bool run_frame(Session& session, const FrameInput& input) {
   const bool changed = app::recompute(session.state);
   const bool busy = session.view.dragging;
   const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);
+  if (noted || !actions.empty()) ++session.revision;
   return changed || noted || !actions.empty() || busy || session.view.moving;
 }
 
@@ -104,32 +104,10 @@ std::string page_title(const Session& session) {
   return std::string(subject) + " – " + std::string(product);
 }
 
-bool open_link(Session& session, std::string_view fragment, double now_seconds) {
-  app::AppState& state = session.state;
-  scenario::ReadLink read = scenario::read_link(fragment);
-  if (!read.issues.empty()) {
-    constexpr double kShownSeconds = 12;
-    session.view.toast = app::describe(read.issues.front(), state.locale);
-    session.view.toast_undoes = false;
-    session.view.toast_until = now_seconds + kShownSeconds;
-  }
-  if (scenario::has_error(read.issues)) return false;
-  const bool untouched = !app::can_undo(state.history) && state.document.cases.size() == 1;
-  if (untouched) state.document = {};
-  for (std::size_t i = 0; i < read.link.scenarios.size(); ++i) {
-    scenario::Scenario& one = read.link.scenarios[i];
-    if (untouched && i == 0)
-      state.document.cases.front().scenario = std::move(one);
-    else
-      app::add_case(state.document, std::move(one), state.document.cases.size());
-  }
-  if (untouched) {
-    state.document.current = 0;
-    state.history = {};
-  }
-  app::recompute(state);
-  app::note(state.history, state.document, false, now_seconds);
-  return true;
+std::string account(Session& session) {
+  if (session.view.second_part != ui::SecondPart::here) return "";
+  ImGui::SetCurrentContext(session.imgui);
+  return ui::account(session.state, session.view, session.fonts, session.shaper);
 }
 
 namespace {

@@ -2,6 +2,7 @@
 // One running app, whatever shows it: Dear ImGui's context, the state, and the order of a frame.
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 
@@ -30,7 +31,9 @@ struct Session {
   ui::Fonts fonts{};
   text::Shaper shaper{};
   double last_seconds = -1;
-  float zoom = 1;  // CSS pixels per pixel of the layout
+  float zoom = 1;              // CSS pixels per pixel of the layout
+  bool own_work = false;       // what is there came from a file or from what was saved
+  std::uint32_t revision = 0;  // grows whenever what is worth saving may have changed
   ~Session();
 };
 
@@ -49,9 +52,27 @@ double wakes_in(const Session& session, double now_seconds);
 // Scenario and product, in logical order, for the browser's tab.
 std::string page_title(const Session& session);
 
-// Opens the scenarios of a link's fragment in place of an untouched start, else beside what is there. Problems are told
-// at the foot of the screen; with an error nothing changes, and it returns false.
+// Opens the scenarios of a link's fragment in place of an untouched start, else beside what is there, compared with it.
+// Problems are told at the foot of the screen; with an error nothing changes, and it returns false.
 bool open_link(Session& session, std::string_view fragment, double now_seconds);
+
+// Opens a file in place of what is there, which Undo brings back. Errors as with a link.
+bool open_file(Session& session, std::string_view json, double now_seconds);
+
+// What was saved, as the start of a session: no step of the history. False: it cannot be read, nothing has changed.
+bool restore(Session& session, std::string_view json, double now_seconds);
+
+// The document as a file, for people (in lines) or for the host's own keeping.
+std::string saved_document(const Session& session, bool in_lines);
+
+// All work is gone, as after the first start.
+void forget(Session& session, double now_seconds);
+
+// A message at the foot of the screen.
+void tell(Session& session, std::string message, double now_seconds, bool with_undo = false);
+
+// All that exports, report and HTML twin are made of, as JSON (ui/account.hpp).
+std::string account(Session& session);
 
 // What the text in the open field would do.
 struct TypedText {

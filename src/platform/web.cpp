@@ -92,7 +92,13 @@ struct TypedDescription {
   std::uint32_t message_size;
 };
 
-static_assert(sizeof(EditingDescription) == 40 && sizeof(TypedDescription) == 12);
+// A text that may be longer than the scratch buffer.
+struct TextDescription {
+  const char* text;
+  std::uint32_t size;
+};
+
+static_assert(sizeof(EditingDescription) == 40 && sizeof(TypedDescription) == 12 && sizeof(TextDescription) == 8);
 static_assert(sizeof(void*) == 4 && sizeof(ImDrawVert) == 20 && sizeof(ImDrawIdx) == 4);
 static_assert(sizeof(TextureOperation) == 36 && sizeof(DrawCommand) == 28 && sizeof(DrawDescription) == 52);
 
@@ -106,6 +112,8 @@ struct Host {
   platform::TypedText typed{};
   TypedDescription typed_description{};
   std::uint32_t textures_made = 0;
+  std::string handed_out{};
+  TextDescription handed_out_description{};
   DrawDescription description{};
   std::vector<TextureOperation> operations{};
   std::vector<DrawCommand> commands{};
@@ -121,6 +129,16 @@ std::uint32_t put_text(std::string_view text) {
   const std::size_t size = std::min(text.size(), host->scratch.size());
   std::copy_n(text.data(), size, host->scratch.data());
   return static_cast<std::uint32_t>(size);
+}
+
+// Only then may the second part be called.
+bool is_complete() { return host->session->view.second_part == ui::SecondPart::here; }
+
+// Valid until the next call.
+const TextDescription* hand_out(std::string text) {
+  host->handed_out = std::move(text);
+  host->handed_out_description = {host->handed_out.data(), static_cast<std::uint32_t>(host->handed_out.size())};
+  return &host->handed_out_description;
 }
 
 // A whole font file, so far as its table directory tells: a cut download or an error page must not reach the
@@ -440,7 +458,58 @@ MW_EXPORT(mw_second_part) void mw_second_part(ui::SecondPart state) {
 
 // A link's fragment is in the scratch buffer. False: it has errors, and nothing has changed.
 MW_EXPORT(mw_open_link) bool mw_open_link(std::size_t size, double now_seconds) {
-  return platform::open_link(*host->session, host->text(size), now_seconds);
+  return is_complete() && platform::open_link(*host->session, host->text(size), now_seconds);
+}
+
+// A file's text, made by mw_allocate. False as of a link.
+MW_EXPORT(mw_open_file) bool mw_open_file(const char* text, std::size_t size, double now_seconds) {
+  return is_complete() && platform::open_file(*host->session, {text, size}, now_seconds);
+}
+
+// What the host has saved, the same way.
+MW_EXPORT(mw_restore) bool mw_restore(const char* text, std::size_t size, double now_seconds) {
+  return is_complete() && platform::restore(*host->session, {text, size}, now_seconds);
+}
+
+// The document as a file; empty while the second part is not here.
+MW_EXPORT(mw_document) const void* mw_document(bool in_lines) {
+  return hand_out(is_complete() ? platform::saved_document(*host->session, in_lines) : "");
+}
+
+MW_EXPORT(mw_forget) void mw_forget(double now_seconds) {
+  if (is_complete()) platform::forget(*host->session, now_seconds);
+}
+
+// Grows whenever what is worth saving may have changed.
+MW_EXPORT(mw_revision) std::uint32_t mw_revision() { return host->session->revision; }
+
+// Whether the work is kept; the time, "14:02", is in the scratch buffer.
+MW_EXPORT(mw_keeping) void mw_keeping(ui::Keeping keeping, std::size_t size) {
+  host->session->view.keeping = keeping;
+  host->session->view.kept_at = host->text(size);
+}
+
+// What happened in the host, for the foot of the screen.
+enum class News {
+  export_failed,
+  picture_failed,
+  no_scenario_inside,
+  unreadable,
+  slot_damaged,
+  slots_damaged,
+  forgotten,
+  not_forgotten,
+  copied
+};
+
+MW_EXPORT(mw_news) void mw_news(News news, double now_seconds) {
+  using text::Text;
+  constexpr Text kWords[] = {Text::host_export_failed, Text::host_picture_failed, Text::host_no_scenario_inside,
+                             Text::host_unreadable,    Text::host_slot_damaged,   Text::host_slots_damaged,
+                             Text::host_forgotten,     Text::host_not_forgotten,  Text::copied};
+  if (!is_complete()) return;
+  const text::Language language = host->session->state.locale.language;
+  platform::tell(*host->session, std::string(text::say(language, kWords[static_cast<std::size_t>(news)])), now_seconds);
 }
 
 // A link's fragment for all scenarios, as "copy link" makes it; 0 = too long, or the second part is not here yet.
@@ -506,6 +575,11 @@ MW_EXPORT(mw_commit_typed) bool mw_commit_typed(std::size_t size) {
   return platform::commit_typed(*host->session, host->text(size));
 }
 MW_EXPORT(mw_cancel_typed) void mw_cancel_typed() { platform::cancel_typed(*host->session); }
+
+// What is taken along.
+
+// Empty while the second part is not here.
+MW_EXPORT(mw_account) const void* mw_account() { return hand_out(platform::account(*host->session)); }
 
 // Frames.
 

@@ -35,6 +35,7 @@ enum class Text {
 // Of the second part.
 #include "text/claims_texts.inc"
 #include "text/presenting_texts.inc"
+#include "text/sharing_texts.inc"
 #include "text/view_texts.inc"
 #include "text/what_if_texts.inc"
 #undef TEXT

@@ -13,6 +13,7 @@
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
+#include "ui/told_charts.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
@@ -235,32 +236,15 @@ std::string in_unit(const Frame& f, Result result, double value) {
 void one_at_a_time(Frame& f, Flow& flow, bool copies) {
   const analysis::Tornado& t = f.view.desk.tornado;
   if (!t.base) return draw_paragraph(f, flow, body(f), f.say(Text::sure_no_base));
-  const std::string id = result_id(t.result);
-  Tornado chart{.result_name = name_of_id(f, id),
-                .base_label = text::fill(f.say(Text::sure_base), {{"value", in_unit(f, t.result, *t.base)}}),
-                .base = *t.base,
-                .low_colour = f.theme.contributors[1],
-                .high_colour = f.theme.contributors[0],
-                .format_tick = [&f, result = t.result](double v, double step) {
-                  const model::Unit unit = model::results()[static_cast<std::size_t>(result)].unit;
-                  return unit == model::Unit::money ? money_ticks(f)(v, step) : in_unit(f, result, v);
-                }};
-  constexpr std::size_t kMost = 10;
-  std::vector<std::string> names;
-  names.reserve(kMost);
-  for (const analysis::TornadoBar& bar : t.bars) {
-    if (chart.rows.size() == kMost || bar.span <= 0) break;
-    names.push_back(full_name(f, *bar.parameter));
-    chart.rows.push_back({names.back(), *bar.at_low, *bar.at_high, app::quantity(f.state, *bar.parameter, bar.low),
-                          app::quantity(f.state, *bar.parameter, bar.high)});
-  }
-  if (chart.rows.empty()) return draw_paragraph(f, flow, body(f), f.say(Text::sure_nothing_moves));
-  if (copies) copy_text(f, as_table(chart));
-  ScreenPen pen(f);
-  const Rect place = flow.take(tornado_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, "chart.tornado", place);
-  const Pointed row = draw_tornado(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
-  if (press.clicked && row) f.view.traced = "trace." + std::string(t.bars[*row].parameter->id);
+  with_tornado(f, t, [&](Tornado& chart) {
+    if (chart.rows.empty()) return draw_paragraph(f, flow, body(f), f.say(Text::sure_nothing_moves));
+    if (copies) copy_text(f, as_table(chart));
+    ScreenPen pen(f);
+    const Rect place = flow.take(tornado_height(pen, look(f), chart, flow.x1 - flow.x0));
+    const Press press = pressable(f, "chart.tornado", place);
+    const Pointed row = draw_tornado(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
+    if (press.clicked && row) f.view.traced = "trace." + std::string(t.bars[*row].parameter->id);
+  });
 }
 
 void by_rank(Frame& f, Flow& flow, bool copies) {
@@ -345,6 +329,29 @@ void ranges_card(Frame& f, Flow& column) {
 }
 
 }  // namespace
+
+void with_tornado(const Frame& f, const analysis::Tornado& t, FunctionRef<void(Tornado&)> use) {
+  const std::string id = result_id(t.result);
+  Tornado chart{.result_name = name_of_id(f, id),
+                .base_label = text::fill(f.say(Text::sure_base), {{"value", in_unit(f, t.result, *t.base)}}),
+                .base = *t.base,
+                .low_colour = f.theme.contributors[1],
+                .high_colour = f.theme.contributors[0],
+                .format_tick = [&f, result = t.result](double v, double step) {
+                  const model::Unit unit = model::results()[static_cast<std::size_t>(result)].unit;
+                  return unit == model::Unit::money ? money_ticks(f)(v, step) : in_unit(f, result, v);
+                }};
+  constexpr std::size_t kMost = 10;
+  std::vector<std::string> names;
+  names.reserve(kMost);
+  for (const analysis::TornadoBar& bar : t.bars) {
+    if (chart.rows.size() == kMost || bar.span <= 0) break;
+    names.push_back(full_name(f, *bar.parameter));
+    chart.rows.push_back({names.back(), *bar.at_low, *bar.at_high, app::quantity(f.state, *bar.parameter, bar.low),
+                          app::quantity(f.state, *bar.parameter, bar.high)});
+  }
+  use(chart);
+}
 
 void how_sure_page(Frame& f, Flow& column) {
   const bool more = app::answer(f.view.desk, f.state, Ask::likelihood, f.view.dragging);

@@ -1,6 +1,7 @@
 #include "ui/menus.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "scenario/presets.hpp"
@@ -172,6 +173,22 @@ void settings(Frame& f, Flow& flow) {
     f.actions.push_back(app::SetDigits{set == 1 ? text::Digits::arabic_indic : text::Digits::western});
 }
 
+// Whether the work is kept, honestly, and the way to let it go.
+void keeping(Frame& f, Flow& flow) {
+  constexpr Text kWords[] = {Text::saved_nothing_yet, Text::saved_at,         Text::not_saved_blocked,
+                             Text::not_saved_full,    Text::not_saved_failed, Text::not_saved_here};
+  const std::string time = "\u2066" + f.view.kept_at + "\u2069";
+  const std::string words = text::fill(f.say(kWords[static_cast<std::size_t>(f.view.keeping)]), {{"time", time}});
+  const bool lost = f.view.keeping > Keeping::saved;
+  Flow line{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y};
+  draw_paragraph(f, line, {type::kSmall, lost ? f.theme.warning : f.theme.muted, lost}, words);
+  flow.y = line.y + space::kTight;
+  if (!menu_item(f, flow, {.id = "button.forget", .label = f.say(Text::forget_everything), .icon = Icon::trash}))
+    return;
+  f.view.requests.push_back({"forget", {}});
+  close_menu(f.view);
+}
+
 void more_menu(Frame& f, Flow& flow) {
   struct Command {
     std::string_view id;
@@ -199,16 +216,59 @@ void more_menu(Frame& f, Flow& flow) {
   }
   rule(f, flow);
   settings(f, flow);
+  rule(f, flow);
+  keeping(f, flow);
 }
 
-void share_menu(Frame& f, Flow& flow) {
+// Items that only ask the host for something.
+struct Ask {
+  std::string_view id;
+  Text words;
+  Icon icon;
+  std::string_view kind, text{};
+};
+
+void asks(Frame& f, Flow& flow, std::span<const Ask> items) {
+  for (const Ask& item : items) {
+    if (!menu_item(f, flow, {.id = std::string(item.id), .label = f.say(item.words), .icon = item.icon})) continue;
+    f.view.requests.push_back({std::string(item.kind), std::string(item.text)});
+    close_menu(f.view);
+  }
+}
+
+void explain(Frame& f, Flow& flow, std::string_view words) {
+  Flow help{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y};
+  draw_paragraph(f, help, muted(f), words);
+  flow.y = help.y + space::kSmall;
+}
+
+void share_a_link(Frame& f, Flow& flow) {
   if (menu_item(f, flow, {.id = "share.link", .label = f.say(Text::share_link), .icon = Icon::share})) {
     copy_link(f);
     close_menu(f.view);
   }
-  Flow help{flow.x0 + space::kSmall, flow.x1 - space::kSmall, flow.y};
-  draw_paragraph(f, help, muted(f), f.say(Text::share_link_help));
-  flow.y = help.y + space::kSmall;
+  if (menu_item(f, flow, {.id = "share.qr", .label = f.say(Text::share_qr), .icon = Icon::share})) {
+    show_qr(f);
+    close_menu(f.view);
+  }
+  explain(f, flow, f.say(Text::share_link_help));
+}
+
+void share_menu(Frame& f, Flow& flow) {
+  constexpr Ask kFiles[] = {{"share.save", Text::share_save, Icon::down, "save-file"},
+                            {"share.open", Text::share_open, Icon::up, "open-file"}};
+  constexpr Ask kExports[] = {{"share.report", Text::share_report, Icon::pages, "report"},
+                              {"share.xlsx", Text::share_workbook, Icon::pages, "export", "xlsx"},
+                              {"share.pptx", Text::share_slides, Icon::present, "export", "pptx"},
+                              {"share.csv_summary", Text::share_csv_summary, Icon::pages, "export", "csv-summary"},
+                              {"share.csv_months", Text::share_csv_months, Icon::pages, "export", "csv-months"},
+                              {"share.picture", Text::share_picture, Icon::present, "picture"}};
+  share_a_link(f, flow);
+  rule(f, flow);
+  asks(f, flow, kFiles);
+  explain(f, flow, f.say(Text::share_files_help));
+  rule(f, flow);
+  asks(f, flow, kExports);
   rule(f, flow);
   if (menu_item(f, flow, {.id = "share.summary", .label = f.say(Text::share_summary), .icon = Icon::copy})) {
     copy_summary(f);

@@ -14,6 +14,8 @@
 namespace mihwar::ui {
 namespace {
 
+constexpr float kToastWidth = 760;  // longer messages take more lines
+
 void toast(Frame& f, const Rect& screen) {
   ViewState& view = f.view;
   if (view.toast.empty()) return;
@@ -21,9 +23,12 @@ void toast(Frame& f, const Rect& screen) {
   const std::string_view undo = f.say(text::Text::undo);
   const TextStyle style{type::kBody, f.theme.card};
   const float button = view.toast_undoes ? text_width(f, {type::kBody, {}, true}, undo) + 2 * space::kLarge : 0;
-  const float width = std::min(text_width(f, style, view.toast) + 2 * space::kLarge + button + 2, screen.width() - 24);
-  const float x = (screen.x0 + screen.x1 - width) / 2, y = screen.y1 - 124;
-  const Rect place{x, y, x + width, y + 44};
+  const float most = std::min(screen.width() - 24, kToastWidth);
+  const float width = std::min(text_width(f, style, view.toast) + 2 * space::kLarge + button + 2, most);
+  const float inner = width - space::kLarge - (button > 0 ? button : space::kLarge);
+  const float height = std::max(44.0f, paragraph_height(f, inner, style, view.toast) + 2 * 10);
+  const float x = (screen.x0 + screen.x1 - width) / 2, y = screen.y1 - 80 - height;
+  const Rect place{x, y, x + width, y + height};
   fixed_area(f, "toast", place, Level::on_top, [&] {
     fill(place, f.theme.ink, 22);
     Row row(place, f.direction);
@@ -42,7 +47,11 @@ void toast(Frame& f, const Rect& screen) {
       row.end(space::kLarge);
     }
     row.start(space::kLarge);
-    draw_name(f, row.rest(), style, view.toast);
+    Flow words{row.rest().x0, row.rest().x1, place.y0 + 10};
+    if (height > 44)
+      draw_paragraph(f, words, style, view.toast);
+    else
+      draw_name(f, row.rest(), style, view.toast);
   });
 }
 

@@ -73,6 +73,14 @@ bool second_part_is_here(Frame& f, Flow& column) {
   return false;
 }
 
+std::string_view page_id(Page page) { return row_of(page).id.substr(std::string_view("page.").size()); }
+
+std::optional<Page> find_page(std::string_view id) {
+  for (int i = 0; i < kPages; ++i)
+    if (page_id(static_cast<Page>(i)) == id) return static_cast<Page>(i);
+  return std::nullopt;
+}
+
 text::Text page_name(Page page) { return row_of(page).name; }
 
 void open_page(ViewState& view, Page page) {

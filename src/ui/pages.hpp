@@ -12,6 +12,10 @@ void pages_panel(Frame& f, Flow& column);
 void open_page(ViewState& view, Page page);
 text::Text page_name(Page page);
 
+// What a view is called in links; for ever.
+std::string_view page_id(Page page);
+std::optional<Page> find_page(std::string_view id);
+
 // Says so where the program's second part is still on its way; nothing of it may be called then.
 bool second_part_is_here(Frame& f, Flow& column);
 

@@ -11,6 +11,7 @@
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
+#include "ui/told_charts.hpp"
 #include "ui/widgets.hpp"
 #include "ui/window.hpp"
 
@@ -19,8 +20,6 @@ namespace {
 
 using model::Result;
 using text::Text;
-
-enum class Charted { revenue, customers, cash };
 
 std::span<const double> months(int horizon, const model::Column<double>& column) {
   return {column.data(), static_cast<std::size_t>(horizon) + 1};
@@ -120,13 +119,8 @@ bool choose_chart(Frame& f, Flow& flow) {
 
 }  // namespace
 
-void main_chart(Frame& f, Flow& column, float height) {
-  const auto charted = static_cast<Charted>(f.view.charted);
+void with_main_chart(const Frame& f, Charted charted, FunctionRef<void(const std::string&, LineChart&)> use) {
   const int horizon = f.state.projection.horizon_months;
-  Card card = begin_card(f, column);
-  draw_paragraph(f, card.flow, title(f), heading(f, charted));
-  card.flow.gap(space::kTight);
-  const bool copies = choose_chart(f, card.flow);
   LineChart chart;
   add_formats(f, chart, charted);
   const std::string unit_words = unit(f, charted);
@@ -143,16 +137,27 @@ void main_chart(Frame& f, Flow& column, float height) {
   const std::string other = reference ? name_of(f, *app::find_case(f.state.document, reference->case_id)) : "";
   add_reference(f, chart, charted, other);
   if (charted == Charted::cash) add_cash_marker(f, chart);
+  use(heading(f, charted), chart);
+}
+
+void main_chart(Frame& f, Flow& column, float height) {
+  const auto shown = static_cast<Charted>(f.view.charted);
+  Card card = begin_card(f, column);
+  draw_paragraph(f, card.flow, title(f), heading(f, shown));
+  card.flow.gap(space::kTight);
+  const bool copies = choose_chart(f, card.flow);
   const Rect place = card.flow.take(height);
   const Press press = pressable(f, "chart.main", place);
   constexpr std::array<std::string_view, 3> kTraces = {"trace.revenue_month", "result.customers_end_programme",
                                                        "result.payback_month"};
   if (press.clicked) f.view.traced = kTraces[static_cast<std::size_t>(f.view.charted)];
-  ScreenPen pen(f);
-  const std::string axis_id = "chart." + std::to_string(f.view.charted);
-  draw_line_chart(pen, place, chart, held_axis(f, axis_id, natural_range(chart)), look(f),
-                  press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
-  if (copies) copy_text(f, as_table(chart));
+  with_main_chart(f, shown, [&](const std::string&, LineChart& chart) {
+    ScreenPen pen(f);
+    const std::string axis_id = "chart." + std::to_string(f.view.charted);
+    draw_line_chart(pen, place, chart, held_axis(f, axis_id, natural_range(chart)), look(f),
+                    press.hovered ? std::optional(ImGui::GetMousePos().x) : std::nullopt);
+    if (copies) copy_text(f, as_table(chart));
+  });
   end_card(f, column, card);
 }
 

@@ -6,6 +6,7 @@
 #include "scenario/link.hpp"
 #include "ui/case_names.hpp"
 #include "ui/charts/table.hpp"
+#include "ui/pages.hpp"
 #include "ui/panels.hpp"
 
 namespace mihwar::ui {
@@ -19,25 +20,41 @@ std::string_view label_of(const Frame& f, const model::ResultRow& row) {
 
 }  // namespace
 
-std::optional<std::string> link_of(const app::Document& document) {
-  scenario::Link link;
+namespace {
+
+std::optional<std::string> link_with(scenario::Link link, const app::Document& document) {
   link.scenarios.push_back(document.current_case().scenario);
   for (std::size_t i = 0; i < document.cases.size(); ++i)
     if (i != document.current) link.scenarios.push_back(document.cases[i].scenario);
   std::optional<std::string> fragment = scenario::write_link(link);
   if (!fragment) fragment = scenario::write_link(link, scenario::Notes::without);
-  if (!fragment) {
-    link.scenarios.resize(1);
-    fragment = scenario::write_link(link, scenario::Notes::without);
-  }
-  return fragment;
+  if (fragment) return fragment;
+  link.scenarios.resize(1);
+  return scenario::write_link(link, scenario::Notes::without);
+}
+
+}  // namespace
+
+std::optional<std::string> link_of(const app::Document& document) { return link_with({}, document); }
+
+std::optional<std::string> link_of(const Frame& f) {
+  scenario::Link link;
+  link.extras.emplace_back("lang", f.state.locale.language == text::Language::arabic ? "ar" : "en");
+  if (f.view.shows_more) link.extras.emplace_back("view", page_id(f.view.page));
+  return link_with(std::move(link), f.state.document);
 }
 
 void copy_link(Frame& f) {
-  std::optional<std::string> fragment = link_of(f.state.document);
+  std::optional<std::string> fragment = link_of(f);
   if (!fragment) return show_toast(f, std::string(f.say(Text::share_too_long)));
   f.view.requests.push_back({"copy-link", std::move(*fragment)});
   show_toast(f, std::string(f.say(Text::copied)));
+}
+
+void show_qr(Frame& f) {
+  std::optional<std::string> fragment = link_of(f);
+  if (!fragment) return show_toast(f, std::string(f.say(Text::share_too_long)));
+  f.view.requests.push_back({"qr", std::move(*fragment)});
 }
 
 void copy_summary(Frame& f) {

@@ -11,7 +11,11 @@ namespace mihwar::ui {
 
 // The fragment of a link that opens all scenarios as they are, the one shown first; what makes it too long is left out.
 std::optional<std::string> link_of(const app::Document& document);
+// The same with the view and the language.
+std::optional<std::string> link_of(const Frame& f);
 void copy_link(Frame& f);
+// The same to be pointed at with a phone.
+void show_qr(Frame& f);
 // The headline, the key figures and what they rest on, in words.
 void copy_summary(Frame& f);
 // The summary figures of all scenarios, separated by tabs, unrounded.

@@ -69,7 +69,7 @@ struct Pick {
 
 // What is asked of the host after a frame.
 struct HostRequest {
-  std::string kind{};  // "copy", "share", "full-screen", "second-part"
+  std::string kind{};  // "copy", "save-file", "export", "forget", ...: web/requests.mjs
   std::string text{};
 };
 
@@ -82,6 +82,8 @@ struct Brand {
   std::optional<Colour> light{}, dark{};  // the accent on light and on dark cards; the host checks the contrast
   bool one_language = false;              // no button for the other one
 };
+// Whether the host keeps the work.
+enum class Keeping { nothing_yet, saved, blocked, full, failed, off };
 
 struct ViewState {
   SecondPart second_part = SecondPart::here;
@@ -113,6 +115,8 @@ struct ViewState {
   bool toast_undoes = false;
   double toast_until = 0;  // seconds
   std::vector<HostRequest> requests{};
+  Keeping keeping = Keeping::nothing_yet;
+  std::string kept_at{};  // "14:02"
   struct {
     std::string text{};
     Rect rect{};

@@ -1,0 +1,78 @@
+// The charts of an account: the same as on screen, on white and of one width.
+#include "ui/account.hpp"
+#include "ui/svg_pen.hpp"
+#include "ui/told_charts.hpp"
+
+namespace mihwar::ui {
+namespace {
+
+using scenario::JsonWriter;
+
+constexpr float kWidth = 720, kLineHeight = 320;
+
+struct Drawn {
+  std::string_view id;
+  const std::string& title;
+  float height;
+};
+
+template <class Draw>
+void write_chart(const Frame& f, JsonWriter& json, const Drawn& drawn, const std::string& table, Draw draw) {
+  SvgPen pen(f);
+  draw(pen, Rect{0, 0, kWidth, drawn.height});
+  json.object();
+  json.text("id", drawn.id);
+  json.text("title", told(f, drawn.title));
+  json.text("svg", pen.document(kWidth, drawn.height, drawn.title));
+  json.text("table", table);
+  json.close();
+}
+
+void write_main(const Frame& f, JsonWriter& json, std::string_view id, Charted charted) {
+  with_main_chart(f, charted, [&](const std::string& title, LineChart& chart) {
+    write_chart(f, json, {id, title, kLineHeight}, as_table(chart), [&](Pen& pen, const Rect& place) {
+      draw_line_chart(pen, place, chart, natural_range(chart), look(f), std::nullopt);
+    });
+  });
+}
+
+void write_contributions(const Frame& f, JsonWriter& json, std::string_view id, bool of_npv) {
+  if (f.state.attribution.active.none()) return;
+  with_contributions(f, of_npv, [&](const std::string& title, Waterfall& chart) {
+    SvgPen measure(f);
+    const float height = std::max(kLineHeight, waterfall_height(measure, look(f), chart, kWidth));
+    write_chart(f, json, {id, title, height}, as_table(chart), [&](Pen& pen, const Rect& place) {
+      draw_waterfall(pen, place, chart, natural_range(chart), look(f), std::nullopt);
+    });
+  });
+}
+
+void write_tornado(Frame& f, JsonWriter& json) {
+  app::answer(f.view.desk, f.state, app::Ask::tornado, false);
+  const analysis::Tornado& tornado = f.view.desk.tornado;
+  if (!tornado.base) return;
+  with_tornado(f, tornado, [&](Tornado& chart) {
+    if (chart.rows.empty()) return;
+    const std::string title(f.say(text::Text::sure_tornado_title));
+    SvgPen measure(f);
+    const float height = tornado_height(measure, look(f), chart, kWidth);
+    write_chart(f, json, {"tornado", title, height}, as_table(chart), [&](Pen& pen, const Rect& place) {
+      draw_tornado(pen, place, chart, natural_range(chart), look(f), std::nullopt);
+    });
+  });
+}
+
+}  // namespace
+
+void account_charts(Frame& f, JsonWriter& json) {
+  json.array("charts");
+  write_main(f, json, "revenue", Charted::revenue);
+  write_main(f, json, "customers", Charted::customers);
+  write_main(f, json, "cash", Charted::cash);
+  write_contributions(f, json, "contributions", false);
+  write_contributions(f, json, "contributions_npv", true);
+  write_tornado(f, json);
+  json.close();
+}
+
+}  // namespace mihwar::ui
