@@ -500,6 +500,9 @@ MW_EXPORT(mw_news) void mw_news(News news, double now_seconds) {
   platform::tell(*host->session, std::string(text::say(language, kWords[static_cast<std::size_t>(news)])), now_seconds);
 }
 
+// The message at the foot of the screen; 0 = none.
+MW_EXPORT(mw_message) std::uint32_t mw_message() { return put_text(host->session->view.toast); }
+
 MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }
 MW_EXPORT(mw_presenting) bool mw_presenting() {
   return host->session->view.presenting || host->session->view.story_step >= 0;

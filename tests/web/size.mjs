@@ -6,14 +6,14 @@ import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 
 const LIMIT_KB = 300;
-const LATER = ["second.pack"]; // fetched when the first picture stands
+const LATER = ["second.pack", "web/exports/", "web/files/"]; // fetched when the first picture stands, or when asked for
 const site = process.argv[2];
 
 const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .filter((file) => !relative(site, file).startsWith("licenses")); // no part of the first load
-const comesLater = (/** @type {string} */ file) => LATER.includes(relative(site, file));
+const comesLater = (/** @type {string} */ file) => LATER.some((part) => relative(site, file).startsWith(part));
 
 /** @param {string[]} list */
 function weigh(list) {
