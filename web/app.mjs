@@ -129,6 +129,10 @@ export async function start() {
     );
     return loadingFiles;
   };
+  // A file that is dropped too early would take the page's place.
+  for (const type of /** @type {const} */ (['dragover', 'drop'])) {
+    addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+  }
   const requests = createRequests(core, second.load, async (request) => {
     await loadFiles();
     if (files) await files.handle(request);
@@ -188,13 +192,17 @@ export async function start() {
       results: core.results,
       controlRect: core.controlRect,
       account: core.account,
+      document: () => core.document(true),
+      message: core.message,
+      keeping: core.keeping,
+      openedFiles: () => files?.openedCount() ?? 0,
       language: () => ['en', 'ar'][core.choice(Choice.language)],
       digits: () => ['latn', 'arab'][core.choice(Choice.digits)],
       setDigits(/** @type {string} */ name) {
         core.setChoice(Choice.digits, Number(name === 'arab'));
         loop.invalidate();
       },
-      isComplete: second.isHere,
+      isComplete: () => second.isHere() && files !== null,
       isKeptAwake: requests.isKeptAwake,
       textures: renderer.textureCount,
       frames: () => frames,

@@ -32,6 +32,7 @@ import { Failure } from './panel.mjs';
  * @property {() => number} mw_revision
  * @property {(keeping: number, size: number) => void} mw_keeping
  * @property {(news: number, now: number) => void} mw_news
+ * @property {() => number} mw_message
  * @property {(state: number) => void} mw_second_part
  * @property {() => number} mw_link
  * @property {(size: number, light: number, dark: number, oneLanguage: number) => void} mw_brand
@@ -199,12 +200,14 @@ export async function startCore(program, fonts, onCrash) {
   const title = guard(raw.mw_title);
   const link = guard(raw.mw_link);
   const brand = guard(raw.mw_brand);
+  const message = guard(raw.mw_message);
   const editing = guard(raw.mw_editing);
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
   const account = guard(raw.mw_account);
   const written = guard(raw.mw_document);
-  const keeping = guard(raw.mw_keeping);
+  const tellKeeping = guard(raw.mw_keeping);
+  let keeping = [Keeping.nothingYet, ''];
 
   /** A file may be longer than the scratch buffer. @param {(text: number, size: number, now: number) => number} call */
   const opener = (call) => (/** @type {Uint8Array} */ bytes, /** @type {number} */ now) => {
@@ -275,8 +278,14 @@ export async function startCore(program, fonts, onCrash) {
     /** All scenarios as a file. @param {boolean} inLines for people */
     document: (inLines) => describedText(written(Number(inLines))),
 
+    message: () => takeText(message()),
+
     /** Whether the work is kept, and since when. @param {number} state @param {string} time */
-    tellKeeping: (state, time) => keeping(state, putText(time)),
+    tellKeeping(state, time) {
+      keeping = [state, time];
+      tellKeeping(state, putText(time));
+    },
+    keeping: () => keeping,
 
     /** What the app asks of the page, oldest first; null when there is nothing left. */
     takeRequest() {

@@ -1,6 +1,7 @@
 // Two functions of libc that take 20 KB for what nobody asks of them here, floating point above all. These stand in for
-// them (scripts/cmake/Site.cmake, --wrap): vsnprintf, as Dear ImGui calls it, knows %s, %.*s, %d, %u, %x, %X, %c and
-// %%, with a width and leading zeros; strtod, as nlohmann's JSON calls it, knows decimal numbers.
+// them (scripts/cmake/Site.cmake, --wrap): vsnprintf, as Dear ImGui and the JSON parser's messages call it, knows %s,
+// %.*s, %d, %u, %x, %X, %c and %%, with a width and leading zeros, and %.4X; strtod, as nlohmann's JSON calls it, knows
+// decimal numbers.
 
 #include <algorithm>
 #include <cstdarg>
@@ -43,12 +44,15 @@ extern "C" int __wrap_vsnprintf(char* text, std::size_t room, const char* format
       out.put(c);
       continue;
     }
-    const char padding = *format == '0' ? '0' : ' ';
+    char padding = *format == '0' ? '0' : ' ';
     int width = 0, most = -1;
     for (; *format >= '0' && *format <= '9'; ++format) width = 10 * width + (*format - '0');
     if (format[0] == '.' && format[1] == '*') {
       most = va_arg(arguments, int);
       format += 2;
+    } else if (*format == '.') {
+      padding = '0';  // of a whole number: at least so many digits
+      for (++format; *format >= '0' && *format <= '9'; ++format) width = 10 * width + (*format - '0');
     }
     switch (const char kind = *format++) {
       case 's':

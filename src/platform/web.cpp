@@ -518,6 +518,9 @@ MW_EXPORT(mw_link) std::uint32_t mw_link() {
   return put_text(ui::link_of(host->session->state.document).value_or(""));
 }
 
+// The message at the foot of the screen; 0 = none.
+MW_EXPORT(mw_message) std::uint32_t mw_message() { return put_text(host->session->view.toast); }
+
 MW_EXPORT(mw_theme) ui::ThemeName mw_theme() { return ui::theme_name(host->session->view); }
 MW_EXPORT(mw_presenting) bool mw_presenting() {
   return host->session->view.presenting || host->session->view.story_step >= 0;

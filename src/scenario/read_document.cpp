@@ -139,8 +139,8 @@ void read_other(Reading& reading, const JsonMember& member) {
 
 // What the scenarios' own reading tells better.
 bool is_told_again(const Issue& issue) {
-  const bool deep = issue.code == IssueCode::duplicate_key || issue.code == IssueCode::not_finite;
-  return deep && issue.path.starts_with(kScenarios);
+  if (issue.code == IssueCode::duplicate_key) return issue.path.starts_with(std::string(kScenarios) + ".");
+  return issue.code == IssueCode::not_finite && issue.path == kScenarios;
 }
 
 ReadDocument document_of_one(std::string_view json) {

@@ -14,6 +14,7 @@ const addressOf = (fragment) => new URL(`#${fragment}`, location.href.split('#')
 /** @param {{core: import('../core.mjs').Core, canvas: HTMLCanvasElement, onChange: () => void}} app */
 export function createFiles({ core, canvas, onChange }) {
   const autosave = createAutosave({ core, onChange });
+  let opened = 0; // or refused
   let untilShot = 0;
   let shoot = () => {};
 
@@ -24,7 +25,11 @@ export function createFiles({ core, canvas, onChange }) {
   }
 
   /** @param {Blob} blob */
-  const open = (blob) => openBlob(core, blob, tell).finally(onChange);
+  async function open(blob) {
+    await openBlob(core, blob, tell);
+    ++opened;
+    onChange();
+  }
 
   /** @param {string} kind */
   async function makeExport(kind) {
@@ -82,6 +87,7 @@ export function createFiles({ core, canvas, onChange }) {
         tell(News.exportFailed);
       }
     },
+    openedCount: () => opened,
     /** Called after every frame, while its picture is still there. */
     follow() {
       autosave.follow();

@@ -87,6 +87,7 @@ TEST_CASE("what is no document is refused") {
   CHECK(document_problems(with_scenarios("{}", R"(, "colours": [1, 2])")) == "wrong_type@colours");
   CHECK(document_problems(with_scenarios(R"({"name": "a", "name": "b"})")) == "duplicate_key@name");
   CHECK(document_problems(with_scenarios(R"({"values": {"cx.index": NaN}})")) == "not_finite@values.cx.index");
+  CHECK(document_problems(R"({"scenarios": [{}], "scenarios": [{}]})") == "duplicate_key@scenarios");
   CHECK(document_problems("{\"scenarios\": [{}, {}") == "syntax@");
   CHECK(document_problems(std::string(kMaxFileBytes + 1, ' ')) == "too_large@");
 }
