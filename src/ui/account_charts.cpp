@@ -38,7 +38,9 @@ void write_main(const Frame& f, JsonWriter& json, std::string_view id, Charted c
 
 void write_contributions(const Frame& f, JsonWriter& json, std::string_view id, bool of_npv) {
   if (f.state.attribution.active.none()) return;
-  with_contributions(f, of_npv, [&](const std::string& title, Waterfall& chart) {
+  const std::string_view result = f.say(of_npv ? text::Text::contribution_npv : text::Text::contribution_revenue);
+  with_contributions(f, of_npv, [&](const std::string& finding, Waterfall& chart) {
+    const std::string title = std::string(result) + ": " + finding;
     SvgPen measure(f);
     const float height = std::max(kLineHeight, waterfall_height(measure, look(f), chart, kWidth));
     write_chart(f, json, {id, title, height}, as_table(chart), [&](Pen& pen, const Rect& place) {

@@ -126,6 +126,8 @@ test('report: a page of its own with figures, charts, assumptions and the code',
     const style = await report.evaluate(() => getComputedStyle(document.querySelector('h2') ?? document.body).borderBottomWidth);
     expect(style === '2px', `no style: ${style}`);
     expect((await report.evaluate(() => document.documentElement.dir)) === (language === 'ar' ? 'rtl' : 'ltr'), 'direction');
+    const pdf = await report.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 4).toString() === '%PDF' && pdf.length > 20_000, `a PDF of ${pdf.length} bytes`);
     expect(complaints.length === 0, `complaints: ${complaints}`);
     await close();
   }

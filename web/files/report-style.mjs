@@ -22,6 +22,11 @@ figure svg { display: block; width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85rem; }
 th, td { padding: 0.3rem 0.5rem; text-align: start; vertical-align: top; border-bottom: 1px solid #dde3e9; overflow-wrap: anywhere; }
 tbody th { font-weight: 400; }
+table.fixed { table-layout: fixed; }
+.assumptions th:nth-child(1) { width: 32%; }
+.assumptions th:nth-child(2) { width: 18%; }
+.assumptions th:nth-child(4), .evidence th:nth-child(3) { width: 20%; }
+.evidence th:nth-child(2) { width: 27%; }
 thead { display: table-header-group; color: #525e6b; }
 tr { break-inside: avoid; }
 td p { margin: 0.2rem 0 0; color: #525e6b; }
@@ -40,5 +45,6 @@ button { position: fixed; inset-block-start: 1rem; inset-inline-end: 1rem; paddi
   body { font-size: 10.5pt; }
   .figures { grid-template-columns: repeat(4, 1fr); }
   .figures dd { font-size: 1.25rem; }
+  figure svg { max-height: 66mm; }
 }
 `;

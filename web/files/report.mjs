@@ -17,9 +17,9 @@ const latin = (text) => `<span lang="en" dir="ltr">${escape(text)}</span>`;
 /** @param {string} title @param {string} content */
 const section = (title, content) => (content ? `<section><h2>${escape(title)}</h2>${content}</section>` : '');
 
-/** @param {string[]} heads @param {string} rows */
-const table = (heads, rows) =>
-  `<table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table>`;
+/** @param {string[]} heads @param {string} rows @param {string} [kind] of columns */
+const table = (heads, rows, kind = '') =>
+  `<table class="${kind}"><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead><tbody>${rows}</tbody></table>`;
 
 /** @param {string[]} lines */
 const list = (lines) => (lines.length > 0 ? `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>` : '');
@@ -62,7 +62,7 @@ function assumptions(account) {
   const heads = [words.label, words.value, words.source, words.grade].map(escape);
   return groups
     .filter(({ parameters }) => parameters.length > 0)
-    .map(({ label, parameters }) => `<h3>${escape(label)}</h3>${table(heads, parameters.map((id) => assumption(account, id)).join(''))}`)
+    .map(({ label, parameters }) => `<h3>${escape(label)}</h3>${table(heads, parameters.map((id) => assumption(account, id)).join(''), 'fixed assumptions')}`)
     .join('');
 }
 
@@ -70,7 +70,7 @@ function assumptions(account) {
 function evidence({ evidence: records, words }) {
   const rows = records.map(({ claim, caveat, source, grade_words: grade }) =>
     `<tr><td>${escape(claim)}<p>${escape(words.caveat)}: ${escape(caveat)}</p></td><td>${latin(source)}</td><td>${escape(grade)}</td></tr>`);
-  return table([words.claim, words.source, words.grade].map(escape), rows.join(''));
+  return table([words.claim, words.source, words.grade].map(escape), rows.join(''), 'fixed evidence');
 }
 
 /** @param {Account} account @param {string} address @param {string} qr */
