@@ -83,7 +83,7 @@ export async function start() {
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
-      second.load().then(loadFiles).then(() => (second.isHere() ? keepOffline() : undefined));
+      loadRest().then(() => (second.isHere() ? keepOffline() : undefined));
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
   }
@@ -133,7 +133,8 @@ export async function start() {
   for (const type of /** @type {const} */ (['dragover', 'drop'])) {
     addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
   }
-  const requests = createRequests(core, second.load, async (request) => {
+  const loadRest = () => second.load().then(loadFiles);
+  const requests = createRequests(core, loadRest, async (request) => {
     await loadFiles();
     if (files) await files.handle(request);
     else core.news(News.exportFailed, performance.now() / 1000);
@@ -143,13 +144,12 @@ export async function start() {
   const step = listenToPointer(canvas, core, { onChange: loop.invalidate, onTap: loop.drawThrough });
   const openLink = async (/** @type {string} */ fragment) => {
     if (!fragment) return false;
-    await second.load();
-    await loadFiles(); // own work comes first, so that the link stands beside it
+    await loadRest(); // own work comes first, so that the link stands beside it
     const isOpen = second.isHere() && core.openLink(fragment, performance.now() / 1000);
     loop.invalidate();
     return isOpen;
   };
-  if (hasSavedWork()) await second.load().then(loadFiles);
+  if (hasSavedWork()) await loadRest();
   await openLink(location.hash.slice(1) || (hasSavedWork() ? '' : (brand?.scenario ?? '')));
   addEventListener('hashchange', () => openLink(location.hash.slice(1)));
   const followParent = createEmbedding({ core, openLink, whenComplete: second.load });
