@@ -24,10 +24,10 @@ if(EMSCRIPTEN)
   endif()
 endif()
 
-# add_layer(NAME SOURCES... [KNOWS LAYERS...] [USES LIBRARIES...] [SMALL] [FAST SOURCES...]): in the browser SMALL favours
-# size, but for the sources after FAST.
+# add_layer(NAME SOURCES... [KNOWS LAYERS...] [USES LIBRARIES...] [FAST SOURCES...]): in the browser size counts too, but for
+# the sources after FAST.
 function(add_layer name)
-  cmake_parse_arguments(LAYER "SMALL" "" "KNOWS;USES;FAST" ${ARGN})
+  cmake_parse_arguments(LAYER "" "" "KNOWS;USES;FAST" ${ARGN})
   list(REMOVE_ITEM LAYER_UNPARSED_ARGUMENTS ${LAYER_FAST})
   add_library(mihwar_${name} STATIC ${LAYER_UNPARSED_ARGUMENTS})
   set(compiled mihwar_${name})
@@ -44,8 +44,10 @@ function(add_layer name)
   foreach(target IN LISTS compiled)
     target_link_libraries(${target} PRIVATE mihwar_options)
     if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL "Release")
-      # Never both: after -Os, -O3 does not inline.
-      target_compile_options(${target} PRIVATE $<IF:$<AND:$<BOOL:${LAYER_SMALL}>,$<STREQUAL:${target},mihwar_${name}>>,-Os,-O3>)
+      # No -Os: the tested compiler inlines nothing with it. No vectoriser: it gets some loops wrong, and where speed counts
+      # they are vectorised by hand.
+      target_compile_options(${target} PRIVATE $<IF:$<STREQUAL:${target},mihwar_${name}_fast>,-O3,-O2>
+        -fno-vectorize -fno-slp-vectorize)
     endif()
   endforeach()
 endfunction()

@@ -44,6 +44,7 @@ void act(AppState& state, const DuplicateCase& action) {
   const std::array<double, model::kLeverAndPoolCount> switched_off = original->switched_off;
   scenario::Scenario copy = original->scenario;
   copy.name = free_name(state.document, copy.name);
+  copy.read_only = false;
   add_case(state.document, std::move(copy), position_of(state.document, *original));
   state.document.current_case().switched_off = switched_off;
 }

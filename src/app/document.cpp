@@ -58,7 +58,8 @@ bool same(const model::Inputs& a, const model::Inputs& b) {
 
 bool same(const scenario::Scenario& a, const scenario::Scenario& b) {
   return a.name == b.name && a.notes == b.notes && a.currency == b.currency && a.preset == b.preset &&
-         a.unknown_members == b.unknown_members && a.unknown_values == b.unknown_values && same(a.inputs, b.inputs);
+         a.read_only == b.read_only && a.unknown_members == b.unknown_members && a.unknown_values == b.unknown_values &&
+         same(a.inputs, b.inputs);
 }
 
 bool same(const Case& a, const Case& b) {

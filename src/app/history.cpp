@@ -147,6 +147,18 @@ bool note(History& history, const Document& document, bool busy, double now_seco
   return changed;
 }
 
+bool protect(const History& history, Document& document) {
+  bool changed = false;
+  if (history.steps.empty()) return false;
+  for (const std::shared_ptr<const Case>& kept : history.steps[history.at].cases) {
+    Case* now = kept->scenario.read_only ? find_case(document, kept->id) : nullptr;
+    if (!now || !now->scenario.read_only || same(*kept, *now)) continue;
+    *now = *kept;
+    changed = true;
+  }
+  return changed;
+}
+
 namespace {
 
 // What has changed since the last note is a step of its own.

@@ -39,6 +39,9 @@ struct History {
 // is held (busy: a slider is being dragged). Returns true when it did.
 bool note(History& history, const Document& document, bool busy, double now_seconds);
 
+// Takes back what was changed in read-only cases since the last note; true when something was.
+bool protect(const History& history, Document& document);
+
 // One step back or forward; changes nothing and returns false at either end.
 bool undo(History& history, Document& document);
 bool redo(History& history, Document& document);

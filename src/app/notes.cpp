@@ -30,6 +30,7 @@ std::vector<std::string> notes(const AppState& state) {
   const std::size_t causes = active.count() - on(Lever::retention_gain) - bonus;
 
   std::vector<std::string> notes;
+  if (state.scenario().read_only) notes.push_back(say(Text::note_read_only));
   if (on(Lever::retention_gain) && causes > 0) notes.push_back(say(Text::note_outcome_and_causes));
   if (on(Lever::cx_gain) && (on(Lever::wait_reduction) || on(Lever::effort_reduction)))
     notes.push_back(say(Text::note_cx_overlap));

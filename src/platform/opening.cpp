@@ -143,11 +143,17 @@ bool open_link(Session& session, std::string_view fragment, double now_seconds) 
                                               : open_beside(session, std::move(read.link), now_seconds);
     if (!opened) return false;
   }
-  if (read.newer)
+  const bool failed = scenario::has_error(read.issues);
+  if (read.newer && failed)
+    tell(session,
+         text::fill(say(session, Text::link_newer_refused),
+                    {{"problem", app::describe(first_error(read.issues), session.state.locale)}}),
+         now_seconds);
+  else if (read.newer)
     tell(session, std::string(say(session, Text::link_newer)), now_seconds);
   else if (!read.issues.empty())
     tell(session, app::describe(read.issues.front(), session.state.locale), now_seconds);
-  return !scenario::has_error(read.issues);
+  return !failed;
 }
 
 bool open_file(Session& session, std::string_view json, double now_seconds) {

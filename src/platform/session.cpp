@@ -70,6 +70,9 @@ bool run_frame(Session& session, const FrameInput& input) {
   ui::draw_screen(frame, width, height);
   ImGui::Render();
   for (const app::Action& action : actions) app::apply(session.state, action);
+  if (app::protect(session.state.history, session.state.document))
+    tell(session, std::string(text::say(session.state.locale.language, text::Text::read_only_refused)),
+         input.now_seconds);
   const bool changed = app::recompute(session.state);
   const bool busy = session.view.dragging;
   const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);

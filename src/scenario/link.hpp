@@ -43,7 +43,7 @@ std::optional<std::string> write_link(const Link& link, Notes notes = Notes::wit
 struct ReadLink {
   Link link;      // all inputs are valid: what is wrong keeps its preset's value. Only without errors is it meant so
   Issues issues;  // as of a file with one line; places count from the start of the text
-  bool newer = false;  // made by a later version: for reading only
+  bool newer = false;  // made by a later version: its scenarios are read-only
 };
 
 // Takes the fragment with or without '#', or a whole address. Never longer than kMaxLinkBytes.

@@ -196,6 +196,7 @@ void read_section(Reading& reading, const Members& members) {
   }
   keep_valid(read.scenario.inputs, start.inputs);
   keep_unknown_values(issues, read.scenario, members);
+  read.scenario.read_only = reading.result.newer;
   reading.result.link.scenarios.push_back(std::move(read.scenario));
 }
 

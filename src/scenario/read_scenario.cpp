@@ -103,6 +103,13 @@ void read_preset(Reading& reading, const JsonMember& member) {
     report(reading.issues, warning(at_member(member, IssueCode::unknown_choice, preset_names())));
 }
 
+void read_read_only(Reading& reading, const JsonMember& member) {
+  if (member.kind == JsonKind::boolean)
+    reading.scenario.read_only = member.number != 0;
+  else
+    report(reading.issues, at_member(member, IssueCode::wrong_type, "true or false"));
+}
+
 bool is_right_kind(const model::Parameter& parameter, JsonKind kind) {
   switch (parameter.kind) {
     case model::Kind::choice:
@@ -161,6 +168,7 @@ void read_member(Reading& reading, const JsonMember& member) {
   if (member.key == "notes") return read_notes(reading, member);
   if (member.key == "currency") return read_currency(reading, member);
   if (member.key == "preset") return read_preset(reading, member);
+  if (member.key == "read_only") return read_read_only(reading, member);
   if (member.key == "values") {
     if (member.kind != JsonKind::object) report(reading.issues, at_member(member, IssueCode::wrong_type, "object"));
     return;

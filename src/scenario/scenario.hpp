@@ -1,7 +1,7 @@
 #pragma once
 // A named set of inputs, and its JSON form:
 //   {"format": 1, "model": "1", "name": "...", "currency": "USD", "values": {"id": value}}
-// and, where there are any, "notes" and "preset".
+// and, where there are any, "notes", "preset" and "read_only".
 
 #include <span>
 #include <string>
@@ -29,6 +29,7 @@ struct Scenario {
   std::string currency = "USD";
   std::string preset{};  // id of the preset that it started from (presets.hpp); empty = the defaults
   model::Inputs inputs = model::default_inputs();
+  bool read_only = false;  // made by a later version, whose meaning a change here could spoil; a duplicate is free
   // Members that this version does not know, as (key, JSON text on one line): kept and written back.
   std::vector<std::pair<std::string, std::string>> unknown_members{};  // of the file
   std::vector<std::pair<std::string, std::string>> unknown_values{};   // of "values"

@@ -38,6 +38,7 @@ std::string write_scenario(const Scenario& scenario, Values which, int indent) {
   if (!scenario.notes.empty()) members.emplace_back("notes", quoted_json(scenario.notes));
   members.emplace_back("currency", quoted_json(scenario.currency));
   if (!scenario.preset.empty()) members.emplace_back("preset", quoted_json(scenario.preset));
+  if (scenario.read_only) members.emplace_back("read_only", "true");
   members.emplace_back("values", object(values(scenario, which), indent, 1));
   members.insert(members.end(), scenario.unknown_members.begin(), scenario.unknown_members.end());
   return object(members, indent, 0) + (indent < 0 ? "" : "\n");

@@ -104,13 +104,44 @@ TEST_CASE("links: errors, newer versions and too many scenarios are told") {
   CHECK_FALSE(app.open_link("m1&cx.index=700"));
   CHECK(!app.session->view.toast.empty());
   CHECK(app.document().cases.size() == 1);
-  REQUIRE(app.open_link("m2&p=bank&z=1"));
-  CHECK(app.session->view.toast.find("newer") != std::string::npos);
   std::string many = "m1";
   for (int i = 0; i < 24; ++i) many += "&p=retail&n=" + std::to_string(i);
   app.change();
   CHECK_FALSE(app.open_link(many));
   CHECK(app.document().cases.size() == 1);
+  REQUIRE(app.open_link("m2&p=bank&z=1"));
+  CHECK(app.session->view.toast.find("newer") != std::string::npos);
+  CHECK_FALSE(app.open_link("m2&p=unheard-of"));
+  CHECK(app.session->view.toast.find("newer") != std::string::npos);
+  CHECK(app.document().cases.size() == 2);
+}
+
+TEST_CASE("links: what a newer version made is for reading only") {
+  App app;
+  REQUIRE(app.open_link("m2&p=bank&lever.wait_reduction=0.4"));
+  app.settle();
+  const std::string opened = app.saved();
+  const double gain = app.revenue_gain();
+  CHECK(app.document().cases[0].scenario.read_only);
+  app.session->view.toast.clear();
+  app.change();
+  CHECK(app.saved() == opened);
+  CHECK(app.revenue_gain() == gain);
+  CHECK(app.session->view.toast.find("reading only") != std::string::npos);
+  CHECK_FALSE(app::can_undo(app.session->state.history));
+}
+
+TEST_CASE("a scenario for reading only stays one when it is saved, its duplicate is none") {
+  App app;
+  REQUIRE(platform::restore(*app.session, R"({"format": 1, "read_only": true, "values": {}})", 0));
+  const double gain = app.revenue_gain();
+  CHECK(app.saved().find("\"read_only\": true") != std::string::npos);
+  app::apply(app.session->state, app::DuplicateCase{app.document().cases[0].id});
+  app.settle();
+  app.change();
+  CHECK(app.document().cases.size() == 2);
+  CHECK_FALSE(app.document().current_case().scenario.read_only);
+  CHECK(app.revenue_gain() != gain);
 }
 
 TEST_CASE("changes are told to whoever saves; looking around is none") {

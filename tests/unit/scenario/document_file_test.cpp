@@ -101,4 +101,12 @@ TEST_CASE("a document that would be too long loses what nobody knows") {
   CHECK(document_problems(text).empty());
 }
 
+TEST_CASE("a scenario for reading only stays one") {
+  const ReadDocument read = read_document(with_scenarios(R"({"format": 1, "read_only": true})"));
+  CHECK(read.issues.empty());
+  CHECK(read.file.scenarios[0].read_only);
+  CHECK(read_document(write_document(read.file)).file.scenarios[0].read_only);
+  CHECK(document_problems(with_scenarios(R"({"format": 1, "read_only": 1})")) == "wrong_type@read_only");
+}
+
 }  // namespace mihwar::scenario
