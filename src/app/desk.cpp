@@ -1,6 +1,7 @@
 #include "app/desk.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace mihwar::app {
 namespace {
@@ -56,13 +57,22 @@ bool answer_likelihood(Desk& desk, const model::Inputs& inputs, bool busy) {
   return true;
 }
 
+// A map that is under way is completed before the next one begins, so that a drag shows whole ones.
 bool answer_heat(Desk& desk, const model::Inputs& inputs, bool busy) {
+  constexpr int kRowsWhileHeld = 16;
   const Questions& q = desk.questions;
-  if (outdated(desk, desk.heat_stamp, inputs))
-    analysis::start_heat_map(desk.heat, inputs, *q.heat_x, *q.heat_y, q.heat_result);
-  if (desk.heat.rows_done == analysis::kHeatMapSide) return false;
-  constexpr int kRowsWhileHeld = 64, kRows = 64;
-  analysis::advance_heat_map(desk.heat, busy ? kRowsWhileHeld : kRows);
+  const bool in_slices = busy && desk.heat.rows_done > 0;
+  desk.heat_waits |= outdated(desk, desk.heat_stamp, inputs);
+  if (desk.heat_waits && (!desk.heat_is_under_way || !in_slices)) {
+    analysis::start_heat_map(desk.next_heat, inputs, *q.heat_x, *q.heat_y, q.heat_result);
+    desk.heat_is_under_way = true;
+    desk.heat_waits = false;
+  }
+  if (!desk.heat_is_under_way) return false;
+  if (analysis::advance_heat_map(desk.next_heat, in_slices ? kRowsWhileHeld : analysis::kHeatMapSide)) {
+    std::swap(desk.heat, desk.next_heat);
+    desk.heat_is_under_way = false;
+  }
   return true;
 }
 

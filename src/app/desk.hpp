@@ -66,6 +66,8 @@ struct Desk {
     std::uint32_t asked = 0;
   };
   Stamp likelihood_stamp{}, tornado_stamp{}, goal_stamp{}, heat_stamp{}, budget_stamp{}, claims_stamp{}, queue_stamp{};
+  analysis::HeatMap next_heat{};  // a map under way: the one shown is always whole
+  bool heat_is_under_way = false, heat_waits = false;
   analysis::MonteCarlo run{};
   bool is_fine = false;  // the run under way, or done, is the long one
   std::vector<analysis::Uncertain> uncertain{};

@@ -90,6 +90,23 @@ TEST_CASE("the heat map is complete, answers the pointer and opens its result's 
   CHECK(app.session->view.traced == "result.npv");
 }
 
+TEST_CASE("while a slider is held the heat map is whole in every frame, and right in the end") {
+  NullPlatform app;
+  show(app, ui::Page::what_if);
+  const app::Desk& desk = app.session->view.desk;
+  app.session->view.dragging = true;
+  for (int i = 0; i < 12; ++i) {
+    app::set_value(app.session->state.scenario().inputs, *model::find_parameter("company.contribution_margin"),
+                   0.3 + 0.02 * i);
+    app::recompute(app.session->state);
+    app::answer(app.session->view.desk, app.session->state, app::Ask::heat, true);
+    CHECK(desk.heat.rows_done == analysis::kHeatMapSide);
+  }
+  CHECK(desk.heat.present != app.session->state.summary[Result::npv]);
+  app.settle();
+  CHECK(desk.heat.present == app.session->state.summary[Result::npv]);
+}
+
 TEST_CASE("the map's axes are two inputs, and a logarithmic one is drawn, too") {
   NullPlatform app;
   questions(app).heat_x = model::find_parameter("company.annual_revenue");
