@@ -1,5 +1,7 @@
 // The page's entry: says what is missing, else starts the app. It must load even where the rest cannot.
-import { Failure, showPanel } from './panel.mjs';
+import { Failure, hidePanel, showPanel } from './panel.mjs';
+
+const stallMs = 20_000; // as in load.mjs, which may not have come
 
 // (func (result v128) i32.const 0 i8x16.splat i8x16.popcnt)
 const simdModule = new Uint8Array([
@@ -7,8 +9,11 @@ const simdModule = new Uint8Array([
 ]);
 
 try {
-  if (typeof WebAssembly !== 'object' || !WebAssembly.validate(simdModule)) throw new Failure('no-wasm');
-  const { start } = await import('./app.mjs');
+  if (typeof WebAssembly !== 'object') throw new Failure('no-wasm', 'WebAssembly');
+  if (!WebAssembly.validate(simdModule)) throw new Failure('no-wasm', 'WebAssembly SIMD');
+  const alarm = setTimeout(() => showPanel(new Failure('stalled', 'web/app.mjs')), stallMs);
+  const { start } = await import('./app.mjs').finally(() => clearTimeout(alarm));
+  hidePanel();
   await start();
 } catch (error) {
   showPanel(error instanceof Failure ? error : new Failure('download', String(error)));
