@@ -98,45 +98,62 @@ export function inOrder() {
   return language.startsWith('ar') ? ['ar', 'en'] : ['en', 'ar'];
 }
 
-/** What cannot be used while the panel stands. @type {HTMLElement[]} */
+/** @param {Reason} reason @param {'en' | 'ar'} language */
+function article(reason, language) {
+  const [title, text] = messages[reason][language].map((words, i) => element(['h2', 'p'][i], words, language));
+  title.id = `panel-title-${language}`; // #panel is named by them
+  text.id = `panel-text-${language}`;
+  const made = element('article', '', language);
+  made.append(title, text);
+  return made;
+}
+
+/** @param {string} className @param {...Node} content */
+function box(className, ...content) {
+  const made = document.createElement('div');
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+/** What was there before and comes back when the panel goes. @type {HTMLElement[]} */
 let behind = [];
+let loadingWasShown = false;
+
+/** @param {HTMLElement} panel */
+function cover(panel) {
+  const loading = document.getElementById('loading');
+  loadingWasShown = loading?.hidden === false;
+  if (loading) loading.hidden = true;
+  const all = /** @type {HTMLElement[]} */ ([...document.body.children]);
+  behind = all.filter((one) => one !== panel && !one.inert);
+  for (const one of behind) one.inert = true;
+  panel.hidden = false;
+}
 
 /** @param {Failure} failure */
 export function showPanel({ reason, detail }) {
   hidePanel();
   const panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
-  const articles = inOrder().map((language) => {
-    const [title, text] = messages[reason][language];
-    const article = element('article', '', language);
-    article.append(element('h2', title, language), element('p', text, language));
-    article.children[0].id = `panel-title-${language}`;
-    article.children[1].id = `panel-text-${language}`;
-    return article;
-  });
   const words = ['download', 'stalled'].includes(reason)
     ? { en: 'Try again', ar: 'إعادة المحاولة' }
     : { en: 'Load again', ar: 'إعادة التحميل' };
   const again = bilingualButton(words, () => location.reload());
-  const card = element('div', '');
-  card.className = 'card';
-  const buttons = element('div', '');
-  buttons.className = 'buttons';
-  buttons.append(again);
-  card.append(...articles, buttons, element('code', detail));
-  panel.replaceChildren(card);
+  const buttons = box('buttons', again);
+  const articles = inOrder().map((language) => article(reason, language));
+  panel.replaceChildren(box('card', ...articles, buttons, element('code', detail)));
   panel.dataset.reason = reason;
-  panel.hidden = false;
-  document.getElementById('loading')?.setAttribute('hidden', '');
-  const all = /** @type {HTMLElement[]} */ ([...document.body.children]);
-  behind = all.filter((one) => one !== panel && !one.inert);
-  for (const one of behind) one.inert = true;
+  cover(panel);
   again.focus();
   if (reason === 'crash') import('./rescue.mjs').then(({ offerRescue }) => offerRescue(buttons), () => {});
 }
 
 export function hidePanel() {
   const panel = document.getElementById('panel');
+  const loading = document.getElementById('loading');
   if (panel) panel.hidden = true;
+  if (loading && loadingWasShown) loading.hidden = false;
+  loadingWasShown = false;
   for (const one of behind) one.inert = false;
   behind = [];
 }

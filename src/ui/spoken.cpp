@@ -37,8 +37,10 @@ std::string in_one_line(std::string text) {
 }  // namespace
 
 SpokenControl spoken_control(const Frame& f) {
-  const Described& control = f.view.described;
+  Described control = f.view.described;
   if (control.id.empty()) return {};
+  if (!f.view.menu.id.empty() && control.id == "button" + f.view.menu.id.substr(f.view.menu.id.find('.')))
+    control.value = f.say(Text::said_open);
   const std::string_view kind = f.say(kind_in_words(control.kind));
   if (control.label.empty()) return {control.id, in_one_line(std::string(kind)), {}};
   const Text sentence = control.value.empty() ? Text::said_control : Text::said_control_with_value;

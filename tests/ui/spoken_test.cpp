@@ -75,6 +75,18 @@ TEST_CASE("a control is said with name, value and kind, in the reader's language
   CHECK(spoken_at(app, "lever.wait_reduction") == "تقصير الانتظار، \u2066٥٠٪\u2069، شريط تمرير");
 }
 
+TEST_CASE("a button says that its menu is open") {
+  NullPlatform app;
+  spoken_at(app, "button.more");
+  CHECK(platform::spoken_control(*app.session).value.empty());
+  app.key(ImGuiKey_Enter);
+  app.settle();
+  CHECK(platform::spoken_control(*app.session).value == "open");
+  app.key(ImGuiKey_Escape);
+  app.settle();
+  CHECK(platform::spoken_control(*app.session).value.empty());
+}
+
 TEST_CASE("a key on a slider changes the value that is said; a pointer says nothing") {
   NullPlatform app;
   spoken_at(app, "lever.wait_reduction");
