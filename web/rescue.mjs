@@ -35,8 +35,8 @@ const words = {
   byHand: { en: 'Text of the scenario, to be copied', ar: 'نص السيناريو لنسخه' },
   fresh: { en: 'Start afresh without my saved work', ar: 'البدء من جديد دون العمل المحفوظ' },
   freshNote: {
-    en: 'For when it stops each time. The saved work stays in this browser, at the address without “fresh”.',
-    ar: 'إن كانت تتوقف في كل مرة. يبقى العمل المحفوظ في هذا المتصفح، في العنوان من دون «fresh».',
+    en: 'Choose this if it stops each time. The saved work stays in this browser, at the address without “fresh”.',
+    ar: 'اختر هذا إن كانت تتوقف في كل مرة. يبقى العمل المحفوظ في هذا المتصفح، في العنوان من دون «fresh».',
   },
 };
 
