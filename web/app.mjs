@@ -13,20 +13,12 @@ import { createSecondPart } from './second.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
 import { unpack } from './unpack.mjs';
+import { hasSavedWork } from './work.mjs';
 
 // By ImGuiMouseCursor + 1.
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
 const patienceMs = 6000; // until a lost picture is explained
-
-/** Saved by files/autosave.mjs; where storage is forbidden there is none. */
-function hasSavedWork() {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith('mihwar.work.'));
-  } catch {
-    return false;
-  }
-}
 
 export async function start() {
   const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
@@ -78,11 +70,13 @@ export async function start() {
     followParent();
     if (followBrand()) loop.invalidate();
     files?.follow();
+    for (const follow of followers) follow();
     wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
       loading.hidden = true;
       firstFrameMs = performance.now();
+      loadFollowers();
       loadRest().then(() => (second.isHere() ? keepOffline() : undefined));
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
@@ -133,6 +127,16 @@ export async function start() {
   for (const type of /** @type {const} */ (['dragover', 'drop'])) {
     addEventListener(type, (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
   }
+  /** @type {(() => void)[]} called after every frame: what screen readers hear, and a copy of the work */
+  const followers = [];
+  const loadFollowers = () =>
+    Promise.all([import('./speech.mjs'), import('./rescue.mjs')]).then(
+      ([{ createSpeech }, { keepCopy }]) => {
+        followers.push(createSpeech(canvas, core), keepCopy(core));
+        loop.invalidate();
+      },
+      (error) => console.info(`no speech and no copy: ${error}`),
+    );
   const loadRest = () => second.load().then(loadFiles);
   const requests = createRequests(core, loadRest, async (request) => {
     await loadFiles();

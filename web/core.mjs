@@ -41,6 +41,8 @@ import { Failure } from './panel.mjs';
  * @property {(now: number) => number} mw_wakes_in
  * @property {() => number} mw_take_request
  * @property {() => number} mw_title
+ * @property {() => number} mw_headline
+ * @property {() => number} mw_focused
  * @property {() => number} mw_editing
  * @property {(size: number) => number} mw_preview_typed
  * @property {(size: number) => number} mw_commit_typed
@@ -198,6 +200,8 @@ export async function startCore(program, fonts, onCrash) {
   const text = guard(raw.mw_text);
   const controlRect = guard(raw.mw_control_rect);
   const title = guard(raw.mw_title);
+  const headline = guard(raw.mw_headline);
+  const focused = guard(raw.mw_focused);
   const link = guard(raw.mw_link);
   const brand = guard(raw.mw_brand);
   const message = guard(raw.mw_message);
@@ -297,6 +301,15 @@ export async function startCore(program, fonts, onCrash) {
     text: (typed) => text(putText(typed)),
 
     title: () => takeText(title()),
+
+    /** The result in words, and the key figures; empty while a value is being dragged. */
+    headline: () => takeText(headline()).split('\n'),
+
+    /** The control at the keyboard's ring, in words; null when it is at none. */
+    focused() {
+      const [id, sentence, value] = takeText(focused()).split('\n');
+      return id ? { id, sentence, value } : null;
+    },
 
     /** @returns {Editing | null} */
     editing() {

@@ -1,4 +1,5 @@
 // What the app asks of the browser: the clipboard, and a screen that stays awake while presenting.
+import { linkTo } from './work.mjs';
 
 /** By hand, where the browser refuses: the text stands selected in a box. @param {string} text */
 function offerText(text) {
@@ -59,7 +60,7 @@ export function createRequests(core, loadSecondPart, handleLater) {
     for (let request = core.takeRequest(); request; request = core.takeRequest()) {
       if (request.kind === 'copy') copy(request.text);
       else if (request.kind === 'second-part') loadSecondPart();
-      else if (request.kind === 'copy-link') copy(new URL(`#${request.text}`, location.href.split('#')[0]).href);
+      else if (request.kind === 'copy-link') copy(linkTo(request.text));
       else handleLater(request);
     }
     const presenting = core.presenting() !== 0;

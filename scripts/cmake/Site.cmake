@@ -53,7 +53,7 @@ function(site_file source target) # site_file(SOURCE TARGET [DEPENDS...])
 endfunction()
 
 # Modules that are imported only when they are needed: no part of the first load.
-set(MIHWAR_LATER_MODULES brand.mjs brand_check.mjs embed.mjs notice.mjs update.mjs)
+set(MIHWAR_LATER_MODULES brand.mjs brand_check.mjs embed.mjs notice.mjs rescue.mjs speech.mjs update.mjs)
 file(GLOB modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/web/*.mjs")
 foreach(name IN LISTS modules)
   add_custom_command(OUTPUT "${MIHWAR_SITE}/web/${name}"
@@ -100,17 +100,24 @@ add_custom_command(OUTPUT "${MIHWAR_SITE}/second.pack"
   DEPENDS "${pack_script}" ${second_part} VERBATIM)
 list(APPEND site_files "${MIHWAR_SITE}/mihwar.pack" "${MIHWAR_SITE}/second.pack")
 
+# What the page shows without scripts: the result that the program itself gives.
+find_program(MIHWAR_NODE NAMES node nodejs REQUIRED)
+set(example_script "${CMAKE_CURRENT_LIST_DIR}/example.mjs")
+set(example "${CMAKE_BINARY_DIR}/example.en.html" "${CMAKE_BINARY_DIR}/example.ar.html")
+add_custom_command(OUTPUT ${example}
+  COMMAND "${MIHWAR_NODE}" "${example_script}" "${CMAKE_SOURCE_DIR}/web" "${MIHWAR_SITE}" "${CMAKE_BINARY_DIR}"
+  DEPENDS "${example_script}" "${MIHWAR_SITE}/mihwar.pack" "${MIHWAR_SITE}/second.pack" "${CMAKE_SOURCE_DIR}/web/core.mjs" VERBATIM)
+
 # The page names every module of the first load and the size of the download, so it is written after them.
 set(page_script "${CMAKE_CURRENT_LIST_DIR}/SitePage.cmake")
 set(first_modules ${modules})
 list(REMOVE_ITEM first_modules ${MIHWAR_LATER_MODULES})
 add_custom_command(OUTPUT "${MIHWAR_SITE}/index.html"
   COMMAND "${CMAKE_COMMAND}" "-DSHELL=${CMAKE_SOURCE_DIR}/shell.html" "-DSITE=${MIHWAR_SITE}" "-DMODULES=${first_modules}"
-    "-DVERSION=${PROJECT_VERSION}" -P "${page_script}"
-  DEPENDS "${CMAKE_SOURCE_DIR}/shell.html" "${page_script}" ${site_files} VERBATIM)
+    "-DVERSION=${PROJECT_VERSION}" "-DEXAMPLE=${CMAKE_BINARY_DIR}" -P "${page_script}"
+  DEPENDS "${CMAKE_SOURCE_DIR}/shell.html" "${page_script}" ${example} ${site_files} VERBATIM)
 
 # ---- the whole app in one file, and the list of files for use without a network ------------------------------------------
-find_program(MIHWAR_NODE NAMES node nodejs REQUIRED)
 file(GLOB_RECURSE single_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*.mjs")
 list(FILTER single_sources EXCLUDE REGEX "/node_modules/")
 if(EXISTS "${CMAKE_SOURCE_DIR}/web/node_modules/esbuild")

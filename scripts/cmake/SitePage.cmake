@@ -1,10 +1,12 @@
-# cmake -DSHELL=... -DSITE=... -DMODULES=... -DVERSION=... -P SitePage.cmake: fills shell.html's @NAMES@ into SITE/index.html.
+# cmake -DSHELL=... -DSITE=... -DMODULES=... -DVERSION=... -DEXAMPLE=... -P SitePage.cmake: fills shell.html's @NAMES@ into SITE/index.html.
 set(MODULE_PRELOADS)
 foreach(name IN LISTS MODULES)
   string(APPEND MODULE_PRELOADS "    <link rel=\"modulepreload\" href=\"web/${name}\" />\n")
 endforeach()
 string(STRIP "${MODULE_PRELOADS}" MODULE_PRELOADS)
 file(SIZE "${SITE}/mihwar.pack" DOWNLOAD_BYTES)
+file(READ "${EXAMPLE}/example.en.html" EXAMPLE_EN)
+file(READ "${EXAMPLE}/example.ar.html" EXAMPLE_AR)
 file(READ "${SHELL}" page)
 string(CONFIGURE "${page}" page @ONLY)
 file(WRITE "${SITE}/index.html" "${page}")

@@ -6,6 +6,7 @@
 #include "app/typing.hpp"
 #include "model/parameters.hpp"
 #include "ui/account.hpp"
+#include "ui/panels.hpp"
 #include "ui/screen.hpp"
 
 namespace mihwar::platform {
@@ -19,6 +20,18 @@ ImFont* add_font(std::span<const std::byte> file, bool merge) {
   // Dear ImGui's interface is not const-correct here; it does not write to a font that it does not own.
   void* data = const_cast<std::byte*>(file.data());
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()), 0, &config);
+}
+
+ui::Frame frame_of(Session& session, const ui::Theme& theme, std::vector<app::Action>& actions) {
+  const bool arabic = session.state.locale.language == text::Language::arabic;
+  return {.state = session.state,
+          .view = session.view,
+          .theme = theme,
+          .fonts = session.fonts,
+          .shaper = session.shaper,
+          .direction = arabic ? ui::Direction::right_to_left : ui::Direction::left_to_right,
+          .coarse_pointer = false,
+          .actions = actions};
 }
 
 }  // namespace
@@ -57,16 +70,9 @@ bool run_frame(Session& session, const FrameInput& input) {
   const ui::Theme theme = ui::branded_theme(session.view);
   ImGui::NewFrame();
   std::vector<app::Action> actions;
-  ui::Frame frame{.state = session.state,
-                  .view = session.view,
-                  .theme = theme,
-                  .fonts = session.fonts,
-                  .shaper = session.shaper,
-                  .direction = session.state.locale.language == text::Language::arabic ? ui::Direction::right_to_left
-                                                                                       : ui::Direction::left_to_right,
-                  .coarse_pointer = input.coarse_pointer,
-                  .now_seconds = input.now_seconds,
-                  .actions = actions};
+  ui::Frame frame = frame_of(session, theme, actions);
+  frame.coarse_pointer = input.coarse_pointer;
+  frame.now_seconds = input.now_seconds;
   ui::draw_screen(frame, width, height);
   ImGui::Render();
   for (const app::Action& action : actions) app::apply(session.state, action);
@@ -105,6 +111,19 @@ std::string page_title(const Session& session) {
   const std::string_view subject =
       name.empty() ? text::say(language, text::Text::app_subtitle) : std::string_view(name);
   return std::string(subject) + " – " + std::string(product);
+}
+
+ui::SpokenControl spoken_control(Session& session) {
+  std::vector<app::Action> actions;
+  return ui::spoken_control(frame_of(session, ui::branded_theme(session.view), actions));
+}
+
+std::string spoken_result(Session& session) {
+  if (session.view.dragging) return "";
+  std::vector<app::Action> actions;
+  const ui::Theme theme = ui::branded_theme(session.view);
+  const ui::Frame frame = frame_of(session, theme, actions);
+  return ui::told(frame, ui::headline(frame)) + '\n' + ui::spoken_figures(frame);
 }
 
 std::string account(Session& session) {

@@ -9,6 +9,7 @@
 #include "app/state.hpp"
 #include "imgui.h"
 #include "ui/frame.hpp"
+#include "ui/spoken.hpp"
 
 namespace mihwar::platform {
 
@@ -51,6 +52,11 @@ double wakes_in(const Session& session, double now_seconds);
 
 // Scenario and product, in logical order, for the browser's tab.
 std::string page_title(const Session& session);
+
+// For screen readers, in the language shown. The control at the keyboard's ring; the headline, a line feed and the key
+// figures: empty while a value is being dragged.
+ui::SpokenControl spoken_control(Session& session);
+std::string spoken_result(Session& session);
 
 // Opens the scenarios of a link's fragment in place of an untouched start, else beside what is there, compared with it.
 // Problems are told at the foot of the screen; with an error nothing changes, and it returns false.

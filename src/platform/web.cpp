@@ -538,6 +538,15 @@ MW_EXPORT(mw_take_request) std::uint32_t mw_take_request() {
   return put_text(words);
 }
 
+// For screen readers: "headline\nkey figures", empty while a value is being dragged.
+MW_EXPORT(mw_headline) std::uint32_t mw_headline() { return put_text(platform::spoken_result(*host->session)); }
+
+// The same of the control at the keyboard's ring: "id\nsentence\nvalue"; 0 = none.
+MW_EXPORT(mw_focused) std::uint32_t mw_focused() {
+  const ui::SpokenControl control = platform::spoken_control(*host->session);
+  return control.id.empty() ? 0 : put_text(control.id + '\n' + control.sentence + '\n' + control.value);
+}
+
 MW_EXPORT(mw_title) std::uint32_t mw_title() { return put_text(platform::page_title(*host->session)); }
 
 // The field that the host lays over the canvas.

@@ -70,10 +70,6 @@ void write_head(const Frame& f, JsonWriter& json) {
 
 }  // namespace
 
-std::string told(const Frame& f, std::string_view text) {
-  return f.direction == Direction::right_to_left ? text::with_digits(f.state.locale, text) : std::string(text);
-}
-
 void with_case(const Frame& f, std::size_t position, FunctionRef<void(Frame&)> use) {
   const std::unique_ptr<Reading> reading = reading_of(f.state, position);
   Frame frame = frame_of(*reading, f.fonts, f.shaper);

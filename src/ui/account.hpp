@@ -7,6 +7,7 @@
 #include "scenario/json_writer.hpp"
 #include "ui/frame.hpp"
 #include "ui/function_ref.hpp"
+#include "ui/spoken.hpp"
 
 namespace mihwar::ui {
 
@@ -17,9 +18,6 @@ void account_scenarios(const Frame& f, scenario::JsonWriter& json);
 void account_tables(const Frame& f, scenario::JsonWriter& json);
 void account_words(const Frame& f, scenario::JsonWriter& json);
 void account_charts(Frame& f, scenario::JsonWriter& json);
-
-// A text of the product with the reader's digits.
-std::string told(const Frame& f, std::string_view text);
 
 // Draws as another case were the current one.
 void with_case(const Frame& f, std::size_t position, FunctionRef<void(Frame&)> use);

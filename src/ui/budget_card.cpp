@@ -150,7 +150,7 @@ void bars(Frame& f, Flow& flow, const Budget& b, bool copies) {
   draw_paragraph(f, flow, muted(f), unit);
   ScreenPen pen(f);
   const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, "chart.budget", place);
+  const Press press = chart_area(f, "chart.budget", place, f.say(Text::budget_heading));
   const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
   if (press.clicked && bar) f.view.traced = "trace." + std::string(row_of(lever_of_bar[*bar]).id);
   if (copies) copy_text(f, as_table(chart));

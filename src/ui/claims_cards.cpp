@@ -88,7 +88,7 @@ void iso_lines(Frame& f, Flow& flow, const analysis::TwoPercentClaim& claim) {
     copy_text(f, as_table(chart));
   draw_text(f, row.rest(), small_heading(f), Align::start, f.say(Text::two_chart));
   const Rect place = flow.take(280);
-  const Press press = pressable(f, "chart.two_percent", place);
+  const Press press = chart_area(f, "chart.two_percent", place, f.say(Text::two_chart));
   ScreenPen pen(f);
   draw_iso_chart(pen, place, chart, look(f), pointer_over(press));
   if (press.clicked) f.view.traced = "trace.company.contribution_margin";

@@ -70,7 +70,7 @@ void draw_bridge(Frame& f, Flow& flow) {
   draw_text(f, line.rest(), small_heading(f), Align::start, f.say(Text::claims_here));
   ScreenPen pen(f);
   const Rect place = flow.take(waterfall_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, "chart.bridge", place);
+  const Press press = chart_area(f, "chart.bridge", place, f.say(Text::claims_here));
   const Pointed step = draw_waterfall(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
   if (press.clicked) f.view.traced = kBridgeTraces[step.value_or(kBridgeTraces.size() - 1)];
 }
@@ -143,7 +143,7 @@ void claim_bars(Frame& f, Flow& flow, std::string_view id, const BarChart& chart
                 std::span<const std::string_view> traces) {
   ScreenPen pen(f);
   const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, id, place);
+  const Press press = chart_area(f, id, place, chart.unit);
   const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
   const std::size_t traced = std::min(bar.value_or(0), traces.size() - 1);
   if (press.clicked && !traces[traced].empty()) f.view.traced = traces[traced];

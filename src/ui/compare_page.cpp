@@ -100,6 +100,7 @@ void case_head(Frame& f, const Rect& rect, const app::Case& one, std::size_t pos
   const Rect name_line = inset(flow.take(f.control_height()), 4, 0);
   const std::string id = std::to_string(one.id);
   const Press press = pressable(f, "compare.case." + id, name_line);
+  describe_choice(f, name_of(f, one), current);
   if (press.hovered && !current) {
     fill(name_line, colour, 6, 0.1f);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

@@ -75,7 +75,7 @@ void contrary_row(Frame& f, Flow& flow, const analysis::Contrary& contrary) {
   const std::string id(contrary.id);
   flow.gap(space::kMedium);
   Row line({flow.x0, flow.y, flow.x1, flow.y + f.control_height()}, f.direction);
-  if (toggle(f, "switch.contrary." + id, line.start(44), on, f.theme.accent))
+  if (toggle(f, "switch.contrary." + id, line.start(44), f.say(contrary_text(contrary.id)), on, f.theme.accent))
     f.actions.push_back(switched(f, contrary, !on));
   line.start(space::kSmall);
   Flow words{line.rest().x0, line.rest().x1, flow.y + space::kTight};

@@ -66,6 +66,7 @@ void dots(Frame& f, const Rect& place) {
   for (int i = 0; i < kChapters; ++i) {
     const Rect dot = row.start(kApart);
     const Press press = pressable(f, "story." + std::to_string(i), dot);
+    if (f.view.at_focus) describe_choice(f, f.say(chapter_at(i).name), i == step);
     const ImVec2 centre{(dot.x0 + dot.x1) / 2, y};
     const Colour colour = i <= step ? f.theme.accent : f.theme.control;
     ImDrawList* list = ImGui::GetWindowDrawList();

@@ -116,7 +116,7 @@ void draw_map(Frame& f, Flow& flow, const analysis::HeatMap& map, bool copies) {
                          y.shown(analysis::axis_position(map.y, map.y.present))};
   chart.here_name = f.say(Text::heat_here);
   const Rect place = flow.take(std::clamp((flow.x1 - flow.x0) * 0.8f, 400.0f, 560.0f));
-  const Press press = pressable(f, "chart.heat", place);
+  const Press press = chart_area(f, "chart.heat", place, sentence(f, map));
   if (press.clicked) f.view.traced = id;
   ScreenPen pen(f);
   draw_heat_map(pen, place, chart, held_axis(f, "heat." + id, value_range(chart)), look(f), pointer_over(press));

@@ -88,7 +88,7 @@ void fan_card(Frame& f, Flow& column) {
                   .tinted = false};
   add_fan(chart, {f.say(Text::sure_median), c.p5, c.p25, c.p50, c.p75, c.p95, f.theme.accent, f.theme.accent});
   const Rect place = card.flow.take(300);
-  const Press press = pressable(f, "chart.fan", place);
+  const Press press = chart_area(f, "chart.fan", place, f.say(Text::sure_fan_title));
   if (press.clicked) f.view.traced = "result.npv";
   ScreenPen pen(f);
   draw_line_chart(pen, place, chart, held_axis(f, cash ? "fan.cash" : "fan.revenue", natural_range(chart)), look(f),
@@ -131,7 +131,7 @@ void histogram_card(Frame& f, Flow& column) {
                         .format_share_tick = [&f](double v, double) { return text::percent(f.state.locale, v, 0); }};
   if (copies) copy_text(f, as_table(chart));
   const Rect place = card.flow.take(332);
-  const Press press = pressable(f, "chart.histogram", place);
+  const Press press = chart_area(f, "chart.histogram", place, f.say(Text::sure_histogram_title));
   if (press.clicked) f.view.traced = "result.npv";
   ScreenPen pen(f);
   draw_histogram(pen, place, chart, look(f), pointer_over(press));
@@ -241,7 +241,7 @@ void one_at_a_time(Frame& f, Flow& flow, bool copies) {
     if (copies) copy_text(f, as_table(chart));
     ScreenPen pen(f);
     const Rect place = flow.take(tornado_height(pen, look(f), chart, flow.x1 - flow.x0));
-    const Press press = pressable(f, "chart.tornado", place);
+    const Press press = chart_area(f, "chart.tornado", place, f.say(Text::sure_tornado_title));
     const Pointed row = draw_tornado(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
     if (press.clicked && row) f.view.traced = "trace." + std::string(t.bars[*row].parameter->id);
   });
@@ -263,7 +263,7 @@ void by_rank(Frame& f, Flow& flow, bool copies) {
   if (copies) copy_text(f, as_table(chart));
   ScreenPen pen(f);
   const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, "chart.rank", place);
+  const Press press = chart_area(f, "chart.rank", place, f.say(Text::sure_tornado_title));
   const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
   if (press.clicked && bar)
     f.view.traced = "trace." + std::string(model::parameters()[l.drawn[order[*bar]].parameter].id);

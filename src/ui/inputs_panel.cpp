@@ -65,7 +65,8 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
   const float height = f.coarse_pointer ? 36 : 30;
   Row row(flow.take(height), f.direction);
   const std::string id = "switch." + std::string(analysis::contributor_name(static_cast<int>(position)));
-  if (toggle(f, id, row.start(38), on, colour)) f.actions.push_back(app::ToggleLever{static_cast<int>(position)});
+  if (toggle(f, id, row.start(38), label, on, colour))
+    f.actions.push_back(app::ToggleLever{static_cast<int>(position)});
   row.start(space::kSmall);
   const float room = row.rest().width() - text_width(f, strong(f), label) - 2;
   const bool together = room >= text_width(f, value_style, value) + 2 + space::kSmall;
@@ -167,6 +168,7 @@ bool collapsible(Frame& f, Flow& flow, std::string_view id, std::string_view lab
   const auto found = f.view.open.find(id);
   bool open = found != f.view.open.end();
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, label, f.say(open ? Text::said_open : Text::said_closed));
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   Row row(rect, f.direction);
   disclosure(f, row.start(14), open);

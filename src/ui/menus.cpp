@@ -27,6 +27,7 @@ struct Item {
 bool menu_item(Frame& f, Flow& flow, const Item& item) {
   const Rect rect = flow.take(f.control_height() + 4);
   const Press press = pressable(f, item.id, rect);
+  describe(f, ControlKind::button, item.label, item.chosen ? f.say(Text::said_chosen) : "");
   if (press.hovered) {
     fill(rect, f.theme.accent, 8, 0.1f);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);

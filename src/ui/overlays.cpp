@@ -35,6 +35,7 @@ void toast(Frame& f, const Rect& screen) {
     if (button > 0) {
       const Rect rect = row.end(button);
       const Press press = pressable(f, "button.toast_undo", rect);
+      describe(f, ControlKind::button, undo);
       if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
       draw_text(f, rect, {type::kBody, f.theme.card, true}, Align::centre, undo);
       fill(inset({rect.x0, rect.y1 - 12, rect.x1, rect.y1 - 10.5f}, space::kLarge, 0), f.theme.card, 0,

@@ -31,6 +31,7 @@ const PageRow& row_of(Page page) { return kRows[static_cast<std::size_t>(page)];
 // A name of the strip; the chosen one is underlined.
 bool tab(Frame& f, const Rect& rect, const PageRow& row, bool chosen) {
   const Press press = pressable(f, row.id, rect);
+  describe_choice(f, f.say(row.name), chosen);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (press.hovered && !chosen) fill(inset(rect, 2, 4), f.theme.accent, 8, 0.08f);
   draw_text(f, rect, {type::kBody, chosen ? f.theme.accent : f.theme.muted, true}, Align::centre, f.say(row.name));

@@ -35,7 +35,7 @@ void gap(Frame& f, Flow& flow, const Perception& p) {
        f.theme.ink}};
   ScreenPen pen(f);
   const Rect place = flow.take(meters_height(pen, look(f), flow.x1 - flow.x0, meters));
-  const Press press = pressable(f, "chart.gap", place);
+  const Press press = chart_area(f, "chart.gap", place, f.say(Text::perception_gap));
   const Pointed meter = draw_meters(pen, place, meters, look(f), pointer_over(press));
   if (press.clicked) f.view.traced = meter == 1 ? "trace.perception.customer_share" : "trace.perception.believed_share";
   ImGui::PushID("perception");
@@ -69,7 +69,8 @@ void iceberg(Frame& f, Flow& flow, const Perception& p) {
                       .water = f.theme.accent};
   ScreenPen pen(f);
   const Rect place = flow.take(iceberg_height(pen, look(f), chart, flow.x1 - flow.x0));
-  if (pressable(f, "chart.iceberg", place).clicked) f.view.traced = "trace.complaints.complain_share";
+  if (chart_area(f, "chart.iceberg", place, f.say(Text::perception_iceberg)).clicked)
+    f.view.traced = "trace.complaints.complain_share";
   draw_iceberg(pen, place, chart, look(f));
   flow.gap(space::kSmall);
   const auto count = [&](double value) { return text::compact(f.state.locale, value); };

@@ -8,21 +8,6 @@
 
 namespace mihwar::ui {
 
-std::string_view name_of_id(const Frame& f, std::string_view id) {
-  constexpr std::string_view kResult = "result.";
-  const bool is_result = id.starts_with(kResult);
-  const text::Entry* words = is_result ? text::find_entry(text::result_texts(), id.substr(kResult.size()))
-                                       : text::find_entry(text::parameter_texts(), model::find_parameter(id)->text);
-  return text::say(f.state.locale.language, words->first);
-}
-
-std::string full_name(const Frame& f, const model::Parameter& parameter) {
-  const std::string_view name = name_of_id(f, parameter.id);
-  if (!parameter.lever) return std::string(name);
-  const std::string_view lever = name_of_id(f, model::lever_parameter(*parameter.lever, model::LeverField::value).id);
-  return lever == name ? std::string(name) : std::string(lever) + ": " + std::string(name);
-}
-
 float picker_width(const Frame& f, std::string_view current) {
   return text_width(f, {type::kBody, {}, true}, name_of_id(f, current)) + 2 * space::kMedium + 26;
 }
@@ -30,6 +15,7 @@ float picker_width(const Frame& f, std::string_view current) {
 std::optional<std::string_view> picker(Frame& f, std::string_view id, const Rect& rect, std::string_view current,
                                        std::vector<std::string_view> options) {
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, f.say(text::Text::said_pick), name_of_id(f, current));
   outline(rect, f.theme.control, 8);
   if (press.hovered) fill(rect, f.theme.accent, 8, 0.08f);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -55,6 +41,7 @@ void desk_number(Frame& f, Row& row, std::string_view id, std::string_view value
   const Rect rect = row.start(std::max(text_width(f, style, value) + 2 * space::kMedium, 64.0f));
   outline(rect, f.theme.control, 8);
   open_field_when_pressed(f, {EditKind::number, id, control, text}, rect);
+  if (f.view.at_focus) f.view.described.value = value;
   draw_text(f, rect, style, Align::centre, value);
 }
 

@@ -111,6 +111,7 @@ float tile_margin(float width) { return width < kNarrowTile ? space::kMedium : s
 
 void tile(Frame& f, const Rect& card, const KeyFigure& figure, float size) {
   const Press press = pressable(f, figure.id, card);
+  describe(f, ControlKind::button, figure_name(f, figure), figure.value);
   if (press.clicked) f.view.spotlight = figure.id;
   fill(card, f.theme.card, space::kRounding);
   if (press.hovered) fill(card, f.theme.accent, space::kRounding, 0.08f);
@@ -206,10 +207,12 @@ void chooser_row(Frame& f, Flow& flow, int position) {
   std::set<int>& shown = f.view.presented_levers;
   Row row(flow.take(f.control_height()), f.direction);
   const std::string id = "present." + std::string(analysis::contributor_name(position));
-  if (toggle(f, id, row.start(44), shown.contains(position), f.theme.contributors[static_cast<std::size_t>(position)]))
+  const std::string_view name = lever_label(f, static_cast<std::size_t>(position));
+  if (toggle(f, id, row.start(44), name, shown.contains(position),
+             f.theme.contributors[static_cast<std::size_t>(position)]))
     if (shown.erase(position) == 0) shown.insert(position);
   row.start(space::kMedium);
-  draw_text(f, row.rest(), body(f), Align::start, lever_label(f, static_cast<std::size_t>(position)));
+  draw_text(f, row.rest(), body(f), Align::start, name);
 }
 
 void chooser(Frame& f, const Rect& screen) {

@@ -27,6 +27,7 @@ int steps_by_keys(const Frame& f) {
 
 bool arrow_button(Frame& f, std::string_view id, const Rect& rect, int step, std::string_view tip) {
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, tip);
   fill(rect, f.theme.accent, rect.height() / 2, press.hovered ? 0.2f : 0.1f);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (press.hovered && !f.coarse_pointer) tooltip(f, rect, tip);

@@ -147,7 +147,7 @@ void main_chart(Frame& f, Flow& column, float height) {
   card.flow.gap(space::kTight);
   const bool copies = choose_chart(f, card.flow);
   const Rect place = card.flow.take(height);
-  const Press press = pressable(f, "chart.main", place);
+  const Press press = chart_area(f, "chart.main", place, heading(f, shown));
   constexpr std::array<std::string_view, 3> kTraces = {"trace.revenue_month", "result.customers_end_programme",
                                                        "result.payback_month"};
   if (press.clicked) f.view.traced = kTraces[static_cast<std::size_t>(f.view.charted)];

@@ -84,7 +84,7 @@ void draw_contributions(Frame& f, Flow& flow, Waterfall& chart) {
   ScreenPen pen(f);
   const float width = flow.x1 - flow.x0;
   const Rect place = flow.take(std::max(waterfall_height(pen, look(f), chart, width), width < 520 ? 0.0f : 320.0f));
-  const Press press = pressable(f, "chart.contributions", place);
+  const Press press = chart_area(f, "chart.contributions", place, shown_title(f));
   const std::string_view total_trace = f.view.attribute_npv ? "result.npv" : "result.revenue_gain";
   const Pointed pointed = draw_waterfall(pen, place, chart, natural_range(chart), look(f), pointer_over(press));
   if (press.clicked) f.view.traced = pointed ? traced_step(f, *pointed, total_trace) : total_trace;

@@ -115,6 +115,7 @@ void begin_screen(Frame& f, float width, float height) {
   view.moving = false;
   view.tip = {};
   view.focus.clip = {};
+  view.described = {};
   if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) view.dragging = false;
   ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, {width, height}, packed(f.theme.page));
 }

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/quantity.hpp"
 #include "app/typing.hpp"
 #include "imgui.h"
 #include "ui/widgets.hpp"
@@ -118,6 +119,7 @@ double stepped(const Parameter& p, double value, int steps) {
 void slider(Frame& f, const Parameter& parameter, const Rect& rect, Colour colour) {
   model::Inputs& inputs = f.state.scenario().inputs;
   const Press press = pressable(f, parameter.id, rect);
+  if (f.view.at_focus) describe(f, ControlKind::slider, full_name(f, parameter), app::value_of(f.state, parameter));
   const Rect track = inset(rect, 11, 0);  // the knob stays inside the rectangle
   const bool focused = f.view.focused == parameter.id;
   if (press.hovered) move_by(f, parameter, f.view.wheel_steps);

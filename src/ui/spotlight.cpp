@@ -106,6 +106,7 @@ bool spotlight(Frame& f, const Rect& screen, const KeyFigure& figure) {
   bool pressed = false;
   fixed_area(f, "spotlight", screen, Level::page, [&] {
     pressed = pressable(f, "spotlight", screen).clicked;
+    describe(f, ControlKind::button, figure_name(f, figure), figure.value);
     const Rect inside = inset(screen, screen.width() < 700 ? space::kLarge : space::kHuge, 0);
     const std::vector<Words> lines = words(f, figure, inside.width());
     ScreenPen pen(f);

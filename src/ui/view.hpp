@@ -52,6 +52,14 @@ struct FocusStop {
   int layer;  // what lies on top hides those below from the keyboard
 };
 
+// The control that the keyboard is at, in words for screen readers.
+enum class ControlKind { button, opener, slider, toggle, choice, field, chart };
+struct Described {
+  std::string id{};  // empty = none
+  std::string label{}, value{};
+  ControlKind kind = ControlKind::button;
+};
+
 // A list or a set of choices that hangs from a button.
 struct Menu {
   std::string id{};  // empty = closed
@@ -143,6 +151,8 @@ struct ViewState {
   int wheel_steps = 0;         // turned over a slider with a modifier key
 
   Focus focus{};
+  Described described{};                         // of the focus, while its ring is shown
+  bool at_focus = false;                         // what was drawn last is the focus: describe() takes its words
   int layer = 0;                                 // of what is being drawn
   std::vector<FocusStop> stops{}, next_stops{};  // of the last frame, in the order of the keyboard; of this one
 

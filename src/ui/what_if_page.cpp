@@ -165,7 +165,7 @@ TickFormat unit_ticks(const Frame& f, Unit unit) {
 
 void draw_curves(Frame& f, std::string_view id, const Rect& place, IsoChart chart, std::span<const DataPoint> read,
                  std::string_view traced) {
-  const Press press = pressable(f, id, place);
+  const Press press = chart_area(f, id, place, chart.y.name);
   if (press.clicked && !traced.empty()) f.view.traced = traced;
   ScreenPen pen(f);
   Pointer pointer = pointer_over(press);

@@ -67,7 +67,30 @@ Press pressable(Frame& f, std::string_view id, const Rect& rect, Stop stop) {
   if (f.view.reveal == id) reveal(f.view, rect);
   if (clicked && stop == Stop::yes) f.view.focus = {.item = item, .id = std::string(id)};
   if (stop == Stop::yes && stop_here(f, id, rect, item)) clicked = true;
+  f.view.at_focus = stop == Stop::yes && f.view.focus.shown && f.view.focus.item == item;
+  if (f.view.at_focus) f.view.described = {.id = std::string(id), .label = std::string(name_if_known(f, id))};
   return {.clicked = clicked, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};
+}
+
+void describe(Frame& f, ControlKind kind, std::string_view label, std::string_view value) {
+  if (!f.view.at_focus) return;
+  f.view.described.kind = kind;
+  f.view.described.label = label;
+  f.view.described.value = value;
+}
+
+void describe_switch(Frame& f, std::string_view label, bool on) {
+  describe(f, ControlKind::toggle, label, f.say(on ? text::Text::said_on : text::Text::said_off));
+}
+
+void describe_choice(Frame& f, std::string_view label, bool chosen) {
+  describe(f, ControlKind::choice, label, f.say(chosen ? text::Text::said_chosen : text::Text::said_not_chosen));
+}
+
+Press chart_area(Frame& f, std::string_view id, const Rect& rect, std::string_view name) {
+  const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::chart, name);
+  return press;
 }
 
 void focus_ring(Frame& f) {
@@ -84,6 +107,7 @@ float button_width(const Frame& f, std::string_view label) {
 
 bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view label) {
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, label);
   const float rounding = rect.height() / 2;
   outline(rect, f.theme.control, rounding);
   if (press.hovered) fill(rect, f.theme.accent, rounding, press.held ? 0.2f : 0.1f);
@@ -94,6 +118,7 @@ bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view la
 
 bool main_button(Frame& f, std::string_view id, const Rect& rect, std::string_view label) {
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, label);
   const float rounding = rect.height() / 2;
   fill(rect, f.theme.accent, rounding, press.held ? 0.8f : press.hovered ? 0.9f : 1);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -107,6 +132,7 @@ bool icon_button(Frame& f, std::string_view id, const Rect& rect, Icon icon, std
     return false;
   }
   const Press press = pressable(f, id, rect);
+  describe(f, ControlKind::button, tip);
   if (press.hovered) fill(rect, f.theme.accent, rect.height() / 2, press.held ? 0.2f : 0.1f);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_icon(f, icon, rect, f.theme.accent);
@@ -114,8 +140,9 @@ bool icon_button(Frame& f, std::string_view id, const Rect& rect, Icon icon, std
   return press.clicked;
 }
 
-bool toggle(Frame& f, std::string_view id, const Rect& rect, bool on, Colour colour) {
+bool toggle(Frame& f, std::string_view id, const Rect& rect, std::string_view name, bool on, Colour colour) {
   const Press press = pressable(f, id, rect);
+  describe_switch(f, name, on);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const float x = (rect.x0 + rect.x1) / 2, y = (rect.y0 + rect.y1) / 2;
   const Rect track{x - 17, y - 10, x + 17, y + 10};
@@ -160,6 +187,8 @@ void traceable(Frame& f, std::string_view traced_id, const Rect& rect, const Tex
                std::string_view text) {
   const Rect target = target_of(f, rect, style, align, text);
   const Press press = pressable(f, traced_id, target);
+  const std::string_view name = name_if_known(f, traced_id);
+  describe(f, ControlKind::opener, name.empty() ? text : name, name.empty() || name == text ? "" : text);
   if (press.clicked) f.view.traced = traced_id;
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   draw_link(f, rect, target, style, align, text, press);
@@ -182,12 +211,14 @@ void traceable_paragraph(Frame& f, Flow& flow, std::string_view id, std::string_
   const float top = flow.y;
   draw_paragraph(f, flow, style, text);
   const Press press = pressable(f, id, {flow.x0, top, flow.x1, flow.y});
+  describe(f, ControlKind::opener, text);
   if (press.clicked) f.view.traced = traced_id;
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
 }
 
 Press open_field_when_pressed(Frame& f, const Field& field, const Rect& rect) {
   const Press press = pressable(f, field.control_id, rect);
+  if (f.view.at_focus) describe(f, ControlKind::field, name_of_field(f, field.edited_id), field.text);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
   Editing& editing = f.view.editing;
   if (press.clicked)
@@ -201,6 +232,7 @@ void editable(Frame& f, const Field& field, const Rect& rect, const TextStyle& s
               std::string_view text) {
   const Rect target = target_of(f, rect, style, align, text);
   const Press press = open_field_when_pressed(f, field, target);
+  if (f.view.at_focus) f.view.described.value = text;
   draw_link(f, rect, target, style, align, text, press);
 }
 
@@ -231,6 +263,7 @@ int segmented(Frame& f, std::string_view id, const Rect& rect, std::span<const s
     const std::string part_id = std::string(id) + '.' + std::to_string(index);
     if (pressable(f, part_id, part).clicked) chosen = index;
     const bool on = index == chosen;
+    describe_choice(f, label, on);
     if (on) fill(part, f.theme.card, part.height() / 2);
     draw_text(f, inset(part, -2, 0), {type::kSmall, on ? f.theme.ink : f.theme.muted, on}, Align::centre, label);
     ++index;

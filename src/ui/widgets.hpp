@@ -20,6 +20,13 @@ struct Press {
 enum class Stop { no, yes };
 Press pressable(Frame& f, std::string_view id, const Rect& rect, Stop stop = Stop::yes);
 
+// What a screen reader says of the control just made, if the keyboard is at it.
+void describe(Frame& f, ControlKind kind, std::string_view label, std::string_view value = {});
+void describe_switch(Frame& f, std::string_view label, bool on);
+void describe_choice(Frame& f, std::string_view label, bool chosen);
+// A chart's area; `name` is what it shows.
+Press chart_area(Frame& f, std::string_view id, const Rect& rect, std::string_view name);
+
 // Where Tab has brought the keyboard; drawn once, on top.
 void focus_ring(Frame& f);
 
@@ -28,8 +35,8 @@ bool button(Frame& f, std::string_view id, const Rect& rect, std::string_view la
 bool main_button(Frame& f, std::string_view id, const Rect& rect, std::string_view label);
 // A round one with a picture; `tip` says what it does.
 bool icon_button(Frame& f, std::string_view id, const Rect& rect, Icon icon, std::string_view tip, bool enabled = true);
-// On or off.
-bool toggle(Frame& f, std::string_view id, const Rect& rect, bool on, Colour colour);
+// On or off; `name` is what it switches.
+bool toggle(Frame& f, std::string_view id, const Rect& rect, std::string_view name, bool on, Colour colour);
 // What is pointed at, in words, beside the pointer.
 void tooltip(Frame& f, const Rect& rect, std::string_view text);
 
@@ -72,8 +79,13 @@ float picker_width(const Frame& f, std::string_view current);
 
 // Of a parameter, or of "result." and the id of a result.
 std::string_view name_of_id(const Frame& f, std::string_view id);
+// The same of what opens the trace of one, too; empty where the id is of neither.
+std::string_view name_if_known(const Frame& f, std::string_view id);
 // Of a parameter among others: a lever's costs and timing with the lever's name.
 std::string full_name(const Frame& f, const model::Parameter& parameter);
+
+// Of what a text field holds.
+std::string name_of_field(const Frame& f, std::string_view edited_id);
 
 // A small rounded label; returns the rectangle it took from the row's start.
 void chip(Frame& f, Row& row, std::string_view text, Colour colour);

@@ -1,30 +1,12 @@
 // When something is missing or breaks, the page says so in both languages and is never blank.
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { launchBrowser, newPage } from './browser.mjs';
+import { launchBrowser, load, newPage } from './browser.mjs';
 import { filesInPack, makePack } from './pack.mjs';
-import { expect, test } from './runner.mjs';
-
-/** @param {import('playwright-core').Locator} place @param {string} tag */
-async function expectBothLanguages(place, tag) {
-  const english = await place.locator(`${tag}:not([lang=ar])`).allInnerTexts();
-  const arabic = await place.locator(`${tag}[lang=ar][dir=rtl]`).allInnerTexts();
-  expect(english.length > 0 && english.every((text) => /[a-z]{4}/.test(text)), `English: ${english}`);
-  expect(arabic.length === english.length && arabic.every((text) => /[\u0621-\u064a]{3}/.test(text)), `Arabic: ${arabic}`);
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} reason
- */
-async function expectPanel(page, reason) {
-  const panel = page.locator('#panel');
-  await panel.waitFor({ state: 'visible', timeout: 20_000 });
-  expect((await panel.getAttribute('data-reason')) === reason, `reason: ${await panel.getAttribute('data-reason')}`);
-  await expectBothLanguages(panel, 'article');
-  expect(await panel.getByRole('button').isVisible(), 'no button to load again');
-  expect(await page.locator('#loading').isHidden(), 'the loading view is still there');
-}
+import { expectBothLanguages, expectPanel } from './panels.mjs';
+import { expect, expectNear, test } from './runner.mjs';
 
 /** @type {[name: string, file: string, answer: object | null][]} */
 const brokenFiles = [
@@ -99,12 +81,112 @@ test('failure: the program stops, and the page says so once and stays calm', asy
   await close();
 });
 
-test('failure: without scripts the page tells what it needs', async ({ browser, address }) => {
+test('failure: the browser has no WebAssembly at all', async ({ browser, address }) => {
+  const { page, complaints, close } = await newPage(browser);
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'WebAssembly');
+  });
+  await page.goto(address);
+  await expectPanel(page, 'no-wasm');
+  expect(complaints.length === 0, complaints.join('\n'));
+  await close();
+});
+
+const halfMinute = 30_000; // of the page's clock
+
+for (const [name, file] of [['the program', '**/mihwar.pack'], ['a script', '**/web/renderer.mjs']]) {
+  test(`failure: the download of ${name} stalls, and trying again goes on with the same address`, async ({ browser, address }) => {
+    const { page, close } = await newPage(browser);
+    await page.clock.install();
+    let held = 0;
+    await page.route(file, (route) => (held++ ? route.continue() : undefined));
+    const asked = page.waitForRequest(file);
+    await page.goto(`${address}#m1&lever.wait_reduction=0.25`, { waitUntil: 'commit' });
+    await asked;
+    await page.waitForFunction(() => document.readyState !== 'loading');
+    await page.clock.runFor(10_000);
+    expect(await page.locator('#panel').isHidden(), 'too early');
+    // The scripts may be slow to ask.
+    for (let i = 0; i < 30 && (await page.locator('#panel').isHidden()); ++i) {
+      await page.clock.runFor(5000);
+      await page.waitForTimeout(100);
+    }
+    await expectPanel(page, 'stalled');
+    await page.clock.resume();
+    await page.locator('#panel button').first().click();
+    await page.waitForFunction(() => globalThis.mihwar?.parameters()['lever.wait_reduction'] === 0.25);
+    await close();
+  });
+}
+
+test('failure: the connection falls silent half-way through the program', async ({ browser, address, site }) => {
+  const pack = await readFile(join(site, 'mihwar.pack'));
+  let calls = 0;
+  const server = createServer(async (request, response) => {
+    if (request.url?.startsWith('/mihwar.pack') && ++calls === 1) {
+      response.writeHead(200, { 'content-length': pack.length });
+      response.write(pack.subarray(0, pack.length / 2)); // and no end
+      return;
+    }
+    const answer = await fetch(new URL(request.url ?? '', address));
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { page, close } = await newPage(browser);
+  await page.clock.install();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction(() => /** @type {HTMLProgressElement} */ (document.getElementById('progress')).value > 0.3);
+  await page.clock.runFor(halfMinute);
+  await expectPanel(page, 'stalled');
+  await page.clock.resume();
+  await page.locator('#panel button').first().click();
+  await page.waitForFunction(() => globalThis.mihwar?.frames() > 0);
+  await close();
+  server.closeAllConnections();
+  server.close();
+});
+
+test('failure: without scripts the page tells what it is, what it needs, and an example', async ({ browser, address, evaluate, mihwar }) => {
   const { page, close } = await newPage(browser, { javaScriptEnabled: false });
   await page.goto(address);
-  expect((await page.locator('noscript').innerText()).includes('JavaScript'), 'no text for browsers without scripts');
-  await expectBothLanguages(page.locator('noscript'), 'p');
+  const articles = page.locator('noscript article');
+  expect((await articles.count()) === 2, 'not two languages');
+  await expectBothLanguages(page.locator('noscript'), 'article');
+  for (const article of await articles.all()) expect((await article.innerText()).includes('JavaScript'), 'what it needs');
+  expect(await page.locator('#progress').isHidden(), 'it seems to be loading');
+  const { summary } = await evaluate();
+  const { parameters } = JSON.parse(execFileSync(mihwar, ['params']).toString());
+  const inputs = Object.fromEntries(parameters.map((row) => [row.id, row.default]));
+  for (const [kind, known] of /** @type {const} */ ([['result', summary], ['input', inputs]])) {
+    const cells = await page.locator(`noscript [data-${kind}]`).evaluateAll((all) => all.map((cell) => ({ ...cell.dataset })));
+    expect(cells.length === 8, `${cells.length} cells of ${kind}s`);
+    for (const { value, [kind]: id } of cells) expectNear(Number(value), known[id], id);
+  }
+  await close();
+});
+
+test('failure: the example without scripts says what the app says', async ({ browser, address }) => {
+  for (const language of ['en', 'ar']) {
+    const { page, close } = await newPage(browser);
+    await load(page, `${address}?lang=${language}`);
+    const { headline } = await page.evaluate(() => globalThis.mihwar.account());
+    expect((await page.locator('noscript').textContent())?.includes(headline), `${language}: ${headline}`);
+    await close();
+  }
+});
+
+test('failure: when the scripts are blocked, the loading view says after a while that something is wrong', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await page.route('**/web/main.mjs', (route) => route.abort());
+  await page.goto(address);
   await expectBothLanguages(page.locator('#loading'), '> p');
+  const slow = page.locator('#loading .slow');
+  expect(await slow.isHidden(), 'too early');
+  await slow.evaluate((one) => one.getAnimations().forEach((animation) => animation.finish()));
+  expect(await slow.isVisible(), 'nothing is told');
+  await expectBothLanguages(slow, 'p');
   await close();
 });
 

@@ -2,8 +2,9 @@
 // "CHECKSUM NUMBER TIME\nDOCUMENT"; it is read back after writing, and only what came back counts as saved.
 import { Keeping, News } from '../core.mjs';
 import { crc32 } from '../unpack.mjs';
+import { workPrefix } from '../work.mjs';
 
-const keys = ['mihwar.work.a', 'mihwar.work.b'];
+const keys = ['a', 'b'].map((slot) => workPrefix() + slot);
 const ours = 'mihwar.'; // so begins every key of this page
 const quietMs = 300; // without a change, until it is saved
 
@@ -29,6 +30,15 @@ const readSlots = () => keys.map((key) => readSlot(localStorage.getItem(key)));
 
 /** @param {ReturnType<typeof readSlots>} slots @returns {Saved[]} the newest first */
 const intact = (slots) => slots.filter((slot) => slot !== null && slot !== 'damaged').sort((a, b) => b.number - a.number);
+
+/** The text that was saved last, if it can be read. */
+export function savedText() {
+  try {
+    return intact(readSlots())[0]?.text ?? '';
+  } catch {
+    return '';
+  }
+}
 
 /** "14:02", with the day where it is another one. @param {number} time */
 function clock(time) {

@@ -1,5 +1,6 @@
 // Files, pictures, reports and saved work: what the app asks for after its first picture.
 import { News } from '../core.mjs';
+import { linkTo } from '../work.mjs';
 import { createAutosave } from './autosave.mjs';
 import { confirmForgetting, showQr } from './dialogs.mjs';
 import { acceptDrops, fileNameOf, openBlob, pickFile, saveAs } from './files.mjs';
@@ -7,9 +8,6 @@ import { acceptDrops, fileNameOf, openBlob, pickFile, saveAs } from './files.mjs
 /** @typedef {ReturnType<typeof createFiles>} Files */
 
 const framesUntilShot = 3; // the menu is closed by then
-
-/** The page's address with a fragment. @param {string} fragment */
-const addressOf = (fragment) => new URL(`#${fragment}`, location.href.split('#')[0]).href;
 
 /** @param {{core: import('../core.mjs').Core, canvas: HTMLCanvasElement, onChange: () => void}} app */
 export function createFiles({ core, canvas, onChange }) {
@@ -43,7 +41,7 @@ export function createFiles({ core, canvas, onChange }) {
   async function showReport() {
     const { openReport } = await import('./report-window.mjs');
     const account = core.account();
-    if (account) await openReport(account, account.link && addressOf(account.link));
+    if (account) await openReport(account, account.link && linkTo(account.link));
   }
 
   async function takePicture() {
@@ -71,7 +69,7 @@ export function createFiles({ core, canvas, onChange }) {
     export: makeExport,
     picture: takePicture,
     report: showReport,
-    qr: (fragment) => showQr(addressOf(fragment)),
+    qr: (fragment) => showQr(linkTo(fragment)),
     forget: () => confirmForgetting(() => tell(autosave.forget() ? News.forgotten : News.notForgotten)),
   };
 
