@@ -13,7 +13,7 @@ import { createSecondPart } from './second.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
 import { unpack } from './unpack.mjs';
-import { hasSavedWork } from './work.mjs';
+import { claimPlace, hasSavedWork } from './work.mjs';
 
 // By ImGuiMouseCursor + 1.
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
@@ -27,7 +27,8 @@ export async function start() {
 
   const pack = download('mihwar.pack', progressTo(bar, Number(loading.dataset.bytes)));
   const branding = fetchBrand();
-  for (const promise of [pack, branding]) promise.catch(() => {}); // reported where they are awaited
+  const claimed = claimPlace();
+  for (const promise of [pack, branding, claimed]) promise.catch(() => {}); // reported where they are awaited
 
   const maybeRenderer = createRenderer(canvas);
   if (!maybeRenderer) throw new Failure('no-webgl');
@@ -153,6 +154,7 @@ export async function start() {
     loop.invalidate();
     return isOpen;
   };
+  await claimed;
   if (hasSavedWork()) await loadRest();
   await openLink(location.hash.slice(1) || (hasSavedWork() ? '' : (brand?.scenario ?? '')));
   addEventListener('hashchange', () => openLink(location.hash.slice(1)));

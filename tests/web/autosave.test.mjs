@@ -57,6 +57,27 @@ test('autosave: work is back after a reload, and in a new tab after one was kill
   await close();
 });
 
+test('autosave: tabs that are open at once keep their work apart', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await load(page, address);
+  const first = await change(page, 0.9);
+  await waitUntil(page, 'saved');
+  const other = await page.context().newPage();
+  await load(other, address);
+  expect((await documentOf(other)) === first, 'another tab does not go on from the work that is there');
+  const second = await change(other, 0.2);
+  await waitUntil(other, 'saved');
+  await change(page, 0.5);
+  await waitUntil(page, 'saved');
+  const third = await documentOf(page);
+  await page.waitForTimeout(600); // longer than it waits for quiet
+  await load(other, address);
+  expect((await documentOf(other)) === second, 'the first tab has overwritten the work of the second');
+  await load(page, address);
+  expect((await documentOf(page)) === third, 'the second tab has overwritten the work of the first');
+  await close();
+});
+
 test('autosave: what was changed just before the page goes is saved', async ({ browser, address }) => {
   const { page, close } = await newPage(browser);
   await load(page, address);

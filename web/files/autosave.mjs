@@ -2,9 +2,9 @@
 // "CHECKSUM NUMBER TIME\nDOCUMENT"; it is read back after writing, and only what came back counts as saved.
 import { Keeping, News } from '../core.mjs';
 import { crc32 } from '../unpack.mjs';
-import { workPrefix } from '../work.mjs';
+import { isEmbedded, newestPrefix, workPrefix } from '../work.mjs';
 
-const keys = ['a', 'b'].map((slot) => workPrefix() + slot);
+const slotNames = ['a', 'b'];
 const ours = 'mihwar.'; // so begins every key of this page
 const quietMs = 300; // without a change, until it is saved
 
@@ -26,7 +26,7 @@ export function writeSlot({ number, time, text }) {
   return `${checksum(rest)} ${rest}`;
 }
 
-const readSlots = () => keys.map((key) => readSlot(localStorage.getItem(key)));
+const readSlots = (prefix = workPrefix()) => slotNames.map((name) => readSlot(localStorage.getItem(prefix + name)));
 
 /** @param {ReturnType<typeof readSlots>} slots @returns {Saved[]} the newest first */
 const intact = (slots) => slots.filter((slot) => slot !== null && slot !== 'damaged').sort((a, b) => b.number - a.number);
@@ -58,7 +58,7 @@ function save(text) {
   const slots = readSlots();
   const [newest] = intact(slots);
   const saved = { number: (newest?.number ?? 0) + 1, time: Date.now(), text };
-  const key = keys[newest && slots[0] === newest ? 1 : 0];
+  const key = workPrefix() + slotNames[newest && slots[0] === newest ? 1 : 0];
   const slot = writeSlot(saved);
   localStorage.setItem(key, slot);
   return localStorage.getItem(key) === slot ? saved : null;
@@ -68,9 +68,6 @@ function save(text) {
 function leaveLink() {
   if (location.hash.startsWith('#m')) history.replaceState(history.state, '', location.pathname + location.search);
 }
-
-/** Inside another page that page decides what is shown. */
-const isEmbedded = () => new URLSearchParams(location.search).get('embed') === '1';
 
 /** @param {{core: import('../core.mjs').Core, onChange: () => void}} app */
 export function createAutosave({ core, onChange }) {
@@ -121,7 +118,8 @@ export function createAutosave({ core, onChange }) {
   function start() {
     if (isEmbedded()) return tell(Keeping.off);
     try {
-      restoreFrom(readSlots());
+      const own = readSlots();
+      restoreFrom(own.some(Boolean) ? own : readSlots(newestPrefix()));
     } catch (error) {
       tell(refusal(error));
     }
