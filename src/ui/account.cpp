@@ -80,17 +80,21 @@ void with_case(const Frame& f, std::size_t position, FunctionRef<void(Frame&)> u
   use(frame);
 }
 
-std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper) {
+std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper,
+                    unsigned parts) {
   const std::unique_ptr<Reading> reading = reading_of(state, state.document.current);
-  reading->view.desk.questions = view.desk.questions;
+  static_cast<app::Answers&>(reading->view.desk) = view.desk;
   Frame f = frame_of(*reading, fonts, shaper);
   JsonWriter json;
   json.object();
-  write_head(f, json);
-  account_scenarios(f, json);
-  account_tables(f, json);
-  account_charts(f, json);
-  account_words(f, json);
+  if (parts & kFigures) {
+    write_head(f, json);
+    account_scenarios(f, json);
+    account_tables(f, json);
+    account_words(f, json);
+  }
+  if (parts & kCharts) account_charts(f, json);
+  if (parts & kViews) account_views(f, json);
   json.close();
   return json.take();
 }

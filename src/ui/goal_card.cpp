@@ -13,19 +13,11 @@ using analysis::GoalOutcome;
 using analysis::GoalSeek;
 using text::Text;
 
-// Two significant digits of what the result is now, so that there is a target in its unit.
-double first_target(const Frame& f, model::Result result) {
-  const double now = f.state.summary[result].value_or(0);
-  if (now == 0) return 0;
-  const double unit = std::pow(10.0, std::floor(std::log10(std::fabs(now))) - 1);
-  return std::round(now / unit) * unit;
-}
-
 void ask(Frame& f, Flow& flow) {
   app::Questions& q = f.view.desk.questions;
   ControlLines lines(f, flow);
   choose_parameter(f, lines, "pick.goal_parameter", Text::what_input, q.goal_parameter, Logarithmic::no);
-  if (choose_result(f, lines, "pick.goal_result", q.goal_result)) q.goal_target = first_target(f, q.goal_result);
+  if (choose_result(f, lines, "pick.goal_result", q.goal_result)) q.goal_target = first_target(f.state, q.goal_result);
   const std::string target = in_unit(f, q.goal_result, q.goal_target);
   const float width = text_width(f, {type::kBody, {}, true}, target) + 2 * space::kMedium;
   desk_number(f, lines.next(f.say(Text::goal_target), std::max(width, 64.0f)), "desk.goal_target", target);
@@ -151,6 +143,13 @@ void present_values(Frame& f, Flow& flow) {
 }
 
 }  // namespace
+
+double first_target(const app::AppState& state, model::Result result) {
+  const double now = state.summary[result].value_or(0);
+  if (now == 0) return 0;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::fabs(now))) - 1);
+  return std::round(now / unit) * unit;
+}
 
 void goal_card(Frame& f, Flow& column) {
   Card card = begin_card(f, column);
