@@ -6,6 +6,9 @@
 #include "text/format.hpp"
 #include "ui/account.hpp"
 #include "ui/account_choices.hpp"
+#include "ui/told_claims.hpp"
+#include "ui/told_company.hpp"
+#include "ui/told_what_if.hpp"
 
 namespace mihwar::ui {
 namespace {
@@ -43,6 +46,81 @@ FieldEdit edit_choice(app::AppState& state, app::Desk& desk, const ViewChoice& c
   return {.acceptable = true};
 }
 
+// What a button of a view does now; empty when there is nothing to do.
+using Actions = std::vector<app::Action>;
+
+Actions goal_actions(app::AppState& state, ViewState& view) {
+  app::answer(view.desk, state, app::Ask::goal, false);
+  const auto use = use_goal(state, view.desk);
+  return use ? Actions{*use} : Actions{};
+}
+
+Actions budget_actions(app::AppState& state, ViewState& view) {
+  while (app::answer(view.desk, state, app::Ask::budget, false))
+    ;
+  return budget_competes(view.desk.budget) ? use_budget(view.desk.budget) : Actions{};
+}
+
+Actions queue_actions(app::AppState& state, ViewState& view) {
+  const auto use = use_queue_cost(state, view.staffing);
+  return use ? Actions{*use} : Actions{};
+}
+
+Actions claim_actions(app::AppState& state, ViewState& view) {
+  app::answer(view.desk, state, app::Ask::claims, false);
+  const auto use = use_five_times(state, view.desk);
+  return use ? Actions{*use} : Actions{};
+}
+
+struct Button {
+  std::string_view id;
+  Actions (*actions)(app::AppState&, ViewState&);
+};
+constexpr Button kButtons[] = {{"button.use_goal", goal_actions},
+                               {"button.use_budget", budget_actions},
+                               {"button.queue_cost", queue_actions},
+                               {"button.five_times", claim_actions}};
+
+FieldEdit apply_all(app::AppState& state, const Actions& actions, bool commit) {
+  if (actions.empty()) return {false, std::string(text::say(state.locale.language, Text::told_nothing_to_do))};
+  if (!commit) return {.acceptable = true};
+  for (const app::Action& action : actions) app::apply(state, action);
+  app::recompute(state);
+  return {.acceptable = true};
+}
+
+constexpr std::string_view kContrary = "switch.contrary.", kResetRange = "reset.range.",
+                           kBudgetAsNow = "button.budget_as_now";
+
+void budget_as_now(app::AppState& state, ViewState& view) {
+  app::answer(view.desk, state, app::Ask::budget, false);
+  app::set_desk_value(view.desk, state, "desk.budget_money", view.desk.budget.present_money);
+}
+
+// A switch, or a button as a switch that goes on. Empty: none has this id.
+std::optional<FieldEdit> edit_switch(app::AppState& state, ViewState& view, std::string_view id, bool on, bool commit) {
+  if (id.starts_with(kContrary)) {
+    const std::string_view name = id.substr(kContrary.size());
+    for (const analysis::Contrary& contrary : analysis::contrary_evidence())
+      if (contrary.id == name) return apply_all(state, {switch_contrary(state, contrary, on)}, commit);
+    return std::nullopt;
+  }
+  if (id.starts_with(kResetRange)) {
+    const model::Parameter* row = model::find_parameter(id.substr(kResetRange.size()));
+    if (!row) return std::nullopt;
+    if (on && commit) app::reset_range(view.desk, *row);
+    return FieldEdit{.acceptable = true};
+  }
+  if (id == kBudgetAsNow) {
+    if (on && commit) budget_as_now(state, view);
+    return FieldEdit{.acceptable = true};
+  }
+  for (const Button& button : kButtons)
+    if (button.id == id)
+      return on ? apply_all(state, button.actions(state, view), commit) : FieldEdit{.acceptable = true};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FieldEdit> edit_view_field(app::AppState& state, ViewState& view, std::string_view id,
@@ -51,7 +129,9 @@ std::optional<FieldEdit> edit_view_field(app::AppState& state, ViewState& view, 
     return edit_number(state, view.desk, *row, id, typed, commit);
   if (const auto choice = find_view_choice(view.desk.questions, id))
     return edit_choice(state, view.desk, *choice, id, typed, commit);
-  return std::nullopt;
+  const std::optional<std::size_t> position = read_position(typed, 1);
+  const auto edited = edit_switch(state, view, id, position == 1u, commit && position);
+  return edited && !position ? refuse_position(state, 1) : edited;
 }
 
 }  // namespace mihwar::ui
