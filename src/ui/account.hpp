@@ -21,12 +21,12 @@ std::string account(const app::AppState& state, const ViewState& view, Fonts fon
 
 // What a text in a field, a choice (its index) or a switch ("0", "1") of a view would do; with `commit` it is done
 // where it is acceptable. Empty: no view has such a field.
-struct FieldEdit {
+struct EditedField {
   bool acceptable = false;
   std::string message{};  // "Read as 75.5%", or what is wrong
 };
-std::optional<FieldEdit> edit_view_field(app::AppState& state, ViewState& view, std::string_view id,
-                                         std::string_view text, bool commit);
+std::optional<EditedField> edit_view_field(app::AppState& state, ViewState& view, std::string_view id,
+                                           std::string_view text, bool commit);
 
 // Its parts.
 void account_scenarios(const Frame& f, scenario::JsonWriter& json);

@@ -15,8 +15,8 @@ namespace {
 
 using text::Text;
 
-FieldEdit edit_number(app::AppState& state, app::Desk& desk, const model::Parameter& row, std::string_view id,
-                      std::string_view typed, bool commit) {
+EditedField edit_number(app::AppState& state, app::Desk& desk, const model::Parameter& row, std::string_view id,
+                        std::string_view typed, bool commit) {
   const app::Typed read = app::read_typed(state, row, typed);
   if (commit && read.value) app::set_desk_value(desk, state, id, *read.value);
   return {read.value.has_value(), read.message};
@@ -30,14 +30,14 @@ std::optional<std::size_t> read_position(std::string_view typed, std::size_t mos
   return is_read ? std::optional(position) : std::nullopt;
 }
 
-FieldEdit refuse_position(const app::AppState& state, std::size_t most) {
+EditedField refuse_position(const app::AppState& state, std::size_t most) {
   const auto number = [&](std::size_t n) { return text::number(state.locale, static_cast<double>(n), 0); };
   return {false, text::fill(text::say(state.locale.language, Text::edit_out_of_range),
                             {{"low", number(0)}, {"high", number(most)}})};
 }
 
-FieldEdit edit_choice(app::AppState& state, app::Desk& desk, const ViewChoice& choice, std::string_view id,
-                      std::string_view typed, bool commit) {
+EditedField edit_choice(app::AppState& state, app::Desk& desk, const ViewChoice& choice, std::string_view id,
+                        std::string_view typed, bool commit) {
   const std::size_t last = choice.options.size() - 1;
   const std::optional<std::size_t> position = read_position(typed, last);
   if (!position) return refuse_position(state, last);
@@ -81,7 +81,7 @@ constexpr Button kButtons[] = {{"button.use_goal", goal_actions},
                                {"button.queue_cost", queue_actions},
                                {"button.five_times", claim_actions}};
 
-FieldEdit apply_all(app::AppState& state, const Actions& actions, bool commit) {
+EditedField apply_all(app::AppState& state, const Actions& actions, bool commit) {
   if (actions.empty()) return {false, std::string(text::say(state.locale.language, Text::told_nothing_to_do))};
   if (!commit) return {.acceptable = true};
   for (const app::Action& action : actions) app::apply(state, action);
@@ -98,7 +98,8 @@ void budget_as_now(app::AppState& state, ViewState& view) {
 }
 
 // A switch, or a button as a switch that goes on. Empty: none has this id.
-std::optional<FieldEdit> edit_switch(app::AppState& state, ViewState& view, std::string_view id, bool on, bool commit) {
+std::optional<EditedField> edit_switch(app::AppState& state, ViewState& view, std::string_view id, bool on,
+                                       bool commit) {
   if (id.starts_with(kContrary)) {
     const std::string_view name = id.substr(kContrary.size());
     for (const analysis::Contrary& contrary : analysis::contrary_evidence())
@@ -109,22 +110,22 @@ std::optional<FieldEdit> edit_switch(app::AppState& state, ViewState& view, std:
     const model::Parameter* row = model::find_parameter(id.substr(kResetRange.size()));
     if (!row) return std::nullopt;
     if (on && commit) app::reset_range(view.desk, *row);
-    return FieldEdit{.acceptable = true};
+    return EditedField{.acceptable = true};
   }
   if (id == kBudgetAsNow) {
     if (on && commit) budget_as_now(state, view);
-    return FieldEdit{.acceptable = true};
+    return EditedField{.acceptable = true};
   }
   for (const Button& button : kButtons)
     if (button.id == id)
-      return on ? apply_all(state, button.actions(state, view), commit) : FieldEdit{.acceptable = true};
+      return on ? apply_all(state, button.actions(state, view), commit) : EditedField{.acceptable = true};
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<FieldEdit> edit_view_field(app::AppState& state, ViewState& view, std::string_view id,
-                                         std::string_view typed, bool commit) {
+std::optional<EditedField> edit_view_field(app::AppState& state, ViewState& view, std::string_view id,
+                                           std::string_view typed, bool commit) {
   if (const auto row = app::desk_field(view.desk, state, id))
     return edit_number(state, view.desk, *row, id, typed, commit);
   if (const auto choice = find_view_choice(view.desk.questions, id))

@@ -60,7 +60,7 @@ bool says(const json& view, const std::string& words) {
                      [&](const std::string& text) { return text.find(words) != std::string::npos; });
 }
 
-ui::FieldEdit edit(NullPlatform& app, std::string_view id, std::string_view text, bool commit = true) {
+ui::EditedField edit(NullPlatform& app, std::string_view id, std::string_view text, bool commit = true) {
   const auto edited = ui::edit_view_field(app.session->state, app.session->view, id, text, commit);
   REQUIRE_MESSAGE(edited, "no field " << std::string(id));
   return *edited;
@@ -178,21 +178,21 @@ TEST_CASE("the long run is told once it has ended, and the account never starts 
 TEST_CASE("numbers of views are typed, with the limits of the canvas") {
   NullPlatform app;
   app.settle();
-  CHECK(edit(app, "desk.goal_target", "30m", false).message == "Read as $30M");
+  CHECK(edit(app, "desk.goal_target", "30m", false).message == "Read as $30.0M");
   CHECK(questions(app).goal_target == 25e6);
   CHECK(edit(app, "desk.goal_target", "30m").acceptable);
   CHECK(questions(app).goal_target == 30e6);
-  CHECK(part_of(app, "what_if", "desk.goal_target")["shown"] == "$30M");
+  CHECK(part_of(app, "what_if", "desk.goal_target")["shown"] == "$30.0M");
   CHECK(edit(app, "desk.budget_money", "7m").acceptable);
-  CHECK(says(view_of(app, "what_if"), "$7M"));
+  CHECK(says(view_of(app, "what_if"), "$7.00M"));
   CHECK(edit(app, "desk.seed", "42").acceptable);
   CHECK(part_of(app, "how_sure", "desk.seed")["shown"] == "42");
   for (const char* id : {"desk.goal_target", "desk.budget_money", "desk.seed", "range.low.company.annual_retention"}) {
-    const ui::FieldEdit refused = edit(app, id, "many");
+    const ui::EditedField refused = edit(app, id, "many");
     CHECK_FALSE(refused.acceptable);
     CHECK(refused.message == "Type a number");
   }
-  const ui::FieldEdit negative = edit(app, "desk.budget_money", "-1");
+  const ui::EditedField negative = edit(app, "desk.budget_money", "-1");
   CHECK_FALSE(negative.acceptable);
   CHECK(negative.message.starts_with("Allowed: $0"));
   CHECK_FALSE(ui::edit_view_field(app.session->state, app.session->view, "desk.nothing", "1", true).has_value());
@@ -203,7 +203,7 @@ TEST_CASE("a range is typed and taken back, and the trials follow it") {
   app.settle();
   const std::string low = "range.low.company.annual_retention", reset = "reset.range.company.annual_retention";
   const std::string before = view_of(app, "how_sure")["parts"][0]["text"];
-  const ui::FieldEdit too_high = edit(app, low, "99");
+  const ui::EditedField too_high = edit(app, low, "99");
   CHECK_FALSE(too_high.acceptable);
   CHECK(too_high.message.starts_with("Allowed:"));
   CHECK(edit(app, low, "60").acceptable);
@@ -248,6 +248,10 @@ TEST_CASE("switches of contrary evidence and buttons change the scenario, as ste
     CHECK_FALSE(analysis::is_applied(contrary, app.inputs()));
     CHECK_FALSE(edit(app, id, "2").acceptable);
   }
+  CHECK(edit(app, "button.queue_cost", "1").acceptable);
+  CHECK(app.inputs().lever(model::Lever::wait_reduction).monthly_cost ==
+        model::advise_staffing(app.inputs())->annual_cost / 12);
+  app.settle();
   app.input.now_seconds += 2 * app::kMergeSeconds;
   app.settle();
   const double before = *app.session->state.summary[Result::npv];
@@ -258,7 +262,7 @@ TEST_CASE("switches of contrary evidence and buttons change the scenario, as ste
   CHECK(*app.session->state.summary[Result::npv] == doctest::Approx(35e6).epsilon(1e-6));
   const json view = view_of(app, "what_if");
   CHECK(find_part(view, "button.use_goal") == nullptr);
-  const ui::FieldEdit again = edit(app, "button.use_goal", "1");
+  const ui::EditedField again = edit(app, "button.use_goal", "1");
   CHECK_FALSE(again.acceptable);
   CHECK(again.message == "There is nothing to change.");
   app.settle();
@@ -268,7 +272,6 @@ TEST_CASE("switches of contrary evidence and buttons change the scenario, as ste
   CHECK(edit(app, "button.budget_as_now", "1").acceptable);
   CHECK(edit(app, "button.use_budget", "1").acceptable);
   CHECK(*app.session->state.summary[Result::npv] >= before);
-  CHECK(edit(app, "button.queue_cost", "1").acceptable);
   app.inputs().company.acquisition_cost = 400;
   CHECK(edit(app, "button.five_times", "1").acceptable);
   CHECK(app.inputs().company.acquisition_cost == 5 * app.inputs().company.retention_spend);
