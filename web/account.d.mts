@@ -14,7 +14,7 @@ export interface Scenario {
   results: Record<string, number | null>;
   results_shown: Record<string, string>;
   /** One number for each month, 0 to the horizon. */
-  months: Record<string, number[]>;
+  months: Record<string, number[]>; // unless left out
 }
 
 export interface Parameter {
@@ -65,6 +65,8 @@ export interface Account {
   can_redo: boolean;
   /** Name of the app, or a brand's. */
   product: string;
+  /** Of the current scenario; may be empty. */
+  own_name: string;
   /** Whether the work is kept, in words. */
   keeping: string;
   presets: { id: string; label: string; note: string }[];

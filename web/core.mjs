@@ -80,8 +80,8 @@ export const Choice = { language: 0, digits: 1, theme: 2, textPercent: 3, knowsT
 export const Keeping = { nothingYet: 0, saved: 1, blocked: 2, full: 3, failed: 4, off: 5 };
 export const News = { exportFailed: 0, pictureFailed: 1, noScenarioInside: 2, unreadable: 3, slotDamaged: 4, slotsDamaged: 5,
   forgotten: 6, notForgotten: 7, copied: 8 };
-/** Of an account; without AsShown its charts have the colours of the light theme. */
-export const Parts = { figures: 1, charts: 2, views: 4, asShown: 8 };
+/** Of an account: asShown is for charts in the colours of the theme in force. */
+export const Parts = { figures: 1, charts: 2, views: 4, asShown: 8, withoutMonths: 16 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**

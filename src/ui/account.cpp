@@ -91,7 +91,7 @@ std::string account(const app::AppState& state, const ViewState& view, Fonts fon
   json.object();
   write_head(f, json);
   if (parts & kFigures) {
-    account_scenarios(f, json);
+    account_scenarios(f, json, (parts & kWithoutMonths) == 0);
     account_tables(f, json);
     account_twin(f, state, view, json);
   }

@@ -13,13 +13,13 @@
 namespace mihwar::ui {
 
 // Which parts: head and words are always there. Charts have the colours of the light theme unless those shown are
-// wanted.
-enum AccountParts : std::uint32_t { kFigures = 1, kCharts = 2, kViews = 4, kAsShown = 8 };
+// wanted; months are most of the figures and can be left out.
+enum AccountParts : std::uint32_t { kFigures = 1, kCharts = 2, kViews = 4, kAsShown = 8, kWithoutMonths = 16 };
 std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper,
                     std::uint32_t parts = kFigures | kCharts);
 
 // Its parts.
-void account_scenarios(const Frame& f, scenario::JsonWriter& json);
+void account_scenarios(const Frame& f, scenario::JsonWriter& json, bool with_months);
 void account_tables(const Frame& f, scenario::JsonWriter& json);
 void account_words(const Frame& f, scenario::JsonWriter& json);
 void account_charts(Frame& f, scenario::JsonWriter& json);

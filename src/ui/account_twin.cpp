@@ -148,6 +148,7 @@ void account_twin(const Frame& f, const app::AppState& state, const ViewState& v
   json.boolean("can_undo", app::can_undo(state.history));
   json.boolean("can_redo", app::can_redo(state.history));
   json.text("product", product_name(view, state.locale.language));
+  json.text("own_name", state.scenario().name);
   json.text("keeping", keeping_line(f, view));
   write_presets(f, json);
   write_currencies(f, json);

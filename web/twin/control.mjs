@@ -76,15 +76,16 @@ function createSlider(id, labelId, doing) {
 }
 
 /** @param {string} id @param {Doing} doing */
-function createNumber(id, doing) {
+function createNumber(id, doing, labelledBy = '') {
   const label = make('label', { id: newId(), for: newId() });
+  const nameId = labelledBy || label.id;
   const shown = make('output', { id: newId(), class: 'shown', for: label.htmlFor });
   const message = make('p', { id: newId(), class: 'message', 'aria-live': 'polite' });
   const field = make('input', { id: label.htmlFor, type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false',
-    enterkeyhint: 'done', 'aria-describedby': `${shown.id} ${message.id}` });
+    enterkeyhint: 'done', 'aria-labelledby': nameId, 'aria-describedby': `${shown.id} ${message.id}` });
   put(shown, { 'aria-live': 'off' });
   const take = listenToTyping({ field, message, id: () => id, doing });
-  const slider = createSlider(id, label.id, doing);
+  const slider = createSlider(id, nameId, doing);
   const node = make('div', { class: 'number' }, label, field, slider.node, shown, message);
   return {
     node,
@@ -182,18 +183,19 @@ function createAbout(id, doing) {
 /**
  * @param {string} id of a parameter
  * @param {Doing} doing
- * @param {{kind: string, named?: boolean}} how named: its label is seen
+ * @param {{kind: string}} row
+ * @param {string} [labelledBy] id of what names it, if it is to have no label of its own
  */
-export function createControl(id, doing, { kind, named = true }) {
+export function createControl(id, doing, { kind }, labelledBy) {
   const makers = { number: createNumber, whole: createNumber, choice: createChoice, boolean: createSwitch };
-  const control = makers[/** @type {keyof typeof makers} */ (kind)](id, doing);
+  const control = makers[/** @type {keyof typeof makers} */ (kind)](id, doing, labelledBy);
   const about = createAbout(id, doing);
   const node = make('div', { class: 'control', 'data-id': id }, control.node, about.node);
-  if (!named) control.label.classList.add('unseen');
+  control.label.hidden = labelledBy !== undefined;
   return {
     node,
     update(/** @type {Account} */ account) {
-      say(control.label, named ? account.fields[id].short_label : account.parameters[id].label);
+      say(control.label, account.fields[id].short_label);
       control.update(account);
       about.update(account);
       node.classList.toggle('changed', !account.fields[id].at_home);

@@ -144,7 +144,7 @@ function createScenarios(doing) {
       const { words, controls, scenarios, current, currencies } = account;
       scenario.update(words.scenario, scenarios.map(({ name }, i) => `${i + 1}. ${name}`), current);
       say(label, controls.scenario_name);
-      take(scenarios[current].name);
+      take(account.own_name);
       codes = currencies.map(({ code }) => code);
       currency.update(controls.currency, currencies.map((one) => one.label), codes.indexOf(scenarios[current].currency));
       menu.update(account);

@@ -134,7 +134,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
   const header = createHeader(doing, { showCanvas, oneLanguage });
   const [summary, levers, inputs, results, charts, contributions, months, evidence, notes] = [
     createHeadline(), createLevers(doing), createInputs(doing), createResults(), createCharts(), createContributions(),
-    createMonths(), createEvidence(), createNotes(doing)];
+    createMonths(core), createEvidence(), createNotes(doing)];
   const views = createViews(doing);
   const sections = [summary, levers, inputs, results, charts, contributions, months, evidence, notes];
   const contents = createContents(sections);
@@ -196,7 +196,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     const now = state();
     if (now === seen) return;
     seen = now;
-    const figures = core.account(Parts.figures);
+    const figures = core.account(Parts.figures | Parts.withoutMonths);
     if (!figures) return;
     account = { ...figures, charts: account?.charts ?? [], views: account?.views ?? [] };
     show();

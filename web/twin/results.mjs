@@ -1,4 +1,5 @@
 // What comes of the inputs: the headline, the key figures, all figures of all scenarios, contributions, months, evidence.
+import { Parts } from '../core.mjs';
 import { createDetails, createLines, createList, createSection, make, put, say } from './dom.mjs';
 import { createTable, numberWriter } from './table.mjs';
 
@@ -113,47 +114,51 @@ export function createContributions() {
   };
 }
 
-const series = ['customers', 'revenue', 'cash_flow', 'cumulative_cash_flow'];
+const fillMs = 300;
 
-/** All months of the scenario shown, filled only while they are looked at. */
-export function createMonths() {
+/** Of the scenario shown. @param {Account} account */
+function monthsOf(account) {
+  const { words, scenarios, current } = account;
+  const { months } = scenarios[current];
+  const columns = [
+    { head: words.month, values: months.month },
+    { head: `${words.customers}: ${words.baseline}`, values: months.customers_baseline },
+    { head: `${words.customers}: ${words.programme}`, values: months.customers_programme },
+    { head: `${words.revenue}: ${words.baseline}`, values: months.revenue_baseline },
+    { head: `${words.revenue}: ${words.programme}`, values: months.revenue_programme },
+    { head: words.cash_flow, values: months.cash_flow_programme },
+    { head: words.cumulative_cash, values: months.cumulative_cash_flow },
+  ];
+  const write = numberWriter(account);
+  return {
+    caption: words.months,
+    heads: columns.map(({ head }) => head),
+    rows: months.month.map((_, i) => columns.map(({ values }) => write(Math.round(values[i] * 100) / 100))),
+  };
+}
+
+/** Month by month, filled only while it is looked at. @param {import('../core.mjs').Core} core */
+export function createMonths(core) {
   const { node, heading } = createSection('months');
   const { node: details, title } = createDetails('card');
   const table = createTable();
   details.append(table.node);
   node.append(details);
-  /** @type {Account | null} */
-  let last = null;
+  let timer = 0;
   function fill() {
-    if (!details.open || !last) return;
-    const { words, scenarios, current } = last;
-    const { months } = scenarios[current];
-    const write = numberWriter(last);
-    const heads = [words.month];
-    const columns = [months.month];
-    for (const name of series) {
-      const word = { customers: words.customers, revenue: words.revenue, cash_flow: words.cash_flow,
-        cumulative_cash_flow: words.cumulative_cash }[name] ?? name;
-      if (name === 'customers' || name === 'revenue') {
-        heads.push(`${word}: ${words.baseline}`, `${word}: ${words.programme}`);
-        columns.push(months[`${name}_baseline`], months[`${name}_programme`]);
-      } else {
-        heads.push(word);
-        columns.push(months[`${name}_programme`]);
-      }
-    }
-    const rows = months.month.map((_, i) => columns.map((column) => write(Math.round(column[i] * 100) / 100)));
-    table.update({ caption: words.months, heads, rows });
+    timer = 0;
+    const account = details.open ? core.account(Parts.figures) : null;
+    if (account) table.update(monthsOf(account));
   }
   details.addEventListener('toggle', fill);
   return {
     node,
     heading,
     update(/** @type {Account} */ account) {
-      last = account;
       say(heading, account.words.months);
       say(title, account.controls.months);
-      fill();
+      clearTimeout(timer);
+      timer = setTimeout(fill, fillMs);
     },
   };
 }

@@ -1,4 +1,4 @@
-// Tables of texts: the first cell of a row is its heading. They scroll inside a region of their own.
+// Tables of texts: the first cell of a row is its heading. They scroll inside a box of their own.
 import { createList, make, newId, put, say } from './dom.mjs';
 
 /** @typedef {{caption: string, heads: string[], rows: string[][]}} TableData */
@@ -46,7 +46,7 @@ export function createTable(kind = '') {
   const heads = make('tr');
   const body = make('tbody');
   const table = make('table', kind ? { class: kind } : {}, caption, make('thead', {}, heads), body);
-  const node = make('div', { class: 'scroll', role: 'region', 'aria-labelledby': caption.id }, table);
+  const node = make('div', { class: 'scroll', role: 'group', 'aria-labelledby': caption.id }, table);
   const updateHeads = createList(heads, createCells('th', { scope: 'col' }));
   const updateRows = createList(body, createRow);
   observer.observe(node);
