@@ -71,9 +71,10 @@ bool run_frame(Session& session, const FrameInput& input) {
   ImGui::Render();
   for (const app::Action& action : actions) app::apply(session.state, action);
   const bool changed = app::recompute(session.state);
-  const bool busy = session.view.dragging;
+  const bool busy = session.view.dragging || session.held_by_host;
   const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);
   if (noted || !actions.empty()) ++session.revision;
+  if (changed || noted || !actions.empty()) ++session.changes;
   return changed || noted || !actions.empty() || busy || session.view.moving;
 }
 
@@ -104,10 +105,16 @@ std::string page_title(const Session& session) {
   return std::string(subject) + " – " + std::string(product);
 }
 
-std::string account(Session& session) {
+std::string account(Session& session, std::uint32_t parts) {
   if (session.view.second_part != ui::SecondPart::here) return "";
   ImGui::SetCurrentContext(session.imgui);
-  return ui::account(session.state, session.view, session.fonts, session.shaper);
+  return ui::account(session.state, session.view, session.fonts, session.shaper, parts);
+}
+
+void set_value(Session& session, const model::Parameter& parameter, double value) {
+  app::set_value(session.state.scenario().inputs, parameter, value);
+  app::recompute(session.state);
+  ++session.changes;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 // evidence, charts as SVG, and the views in words, in the language and digits shown now. web/account.d.mts describes
 // it.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -13,11 +14,11 @@
 
 namespace mihwar::ui {
 
-// What is asked for: any of these together.
-enum AccountParts : unsigned { kFigures = 1, kCharts = 2, kViews = 4 };
-
+// Which parts: head and words are always there. Charts have the colours of the light theme unless those shown are
+// wanted; months are most of the figures and can be left out.
+enum AccountParts : std::uint32_t { kFigures = 1, kCharts = 2, kViews = 4, kAsShown = 8, kWithoutMonths = 16 };
 std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper,
-                    unsigned parts = kFigures | kCharts);
+                    std::uint32_t parts = kFigures | kCharts);
 
 // What a text in a field, a choice (its index) or a switch ("0", "1") of a view would do; with `commit` it is done
 // where it is acceptable. Empty: no view has such a field.
@@ -29,11 +30,13 @@ std::optional<EditedField> edit_view_field(app::AppState& state, ViewState& view
                                            std::string_view text, bool commit);
 
 // Its parts.
-void account_scenarios(const Frame& f, scenario::JsonWriter& json);
+void account_scenarios(const Frame& f, scenario::JsonWriter& json, bool with_months);
 void account_tables(const Frame& f, scenario::JsonWriter& json);
 void account_words(const Frame& f, scenario::JsonWriter& json);
 void account_charts(Frame& f, scenario::JsonWriter& json);
 void account_views(Frame& f, scenario::JsonWriter& json);
+// For the plain page; history, brand and keeping are those of `state` and `view`.
+void account_twin(const Frame& f, const app::AppState& state, const ViewState& view, scenario::JsonWriter& json);
 
 // A chart as SVG on white, of the width that all have.
 inline constexpr float kChartWidth = 720;
