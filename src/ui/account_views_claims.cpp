@@ -28,7 +28,7 @@ void tell_needs(const Frame& f, ViewWriter& w, const std::array<std::string, n>&
 void tell_temkin(Frame& f, ViewWriter& w) {
   const analysis::Benchmarks& b = f.state.benchmarks;
   w.heading(temkin_finding(f));
-  w.table(temkin_finding(f), {f.say(Text::account_label), f.say(Text::account_value)},
+  w.table(f.say(Text::trace_temkin), {f.say(Text::account_label), f.say(Text::account_value)},
           {{std::string(f.say(Text::temkin_line)), app::money(f.state, b.temkin_gain)},
            {std::string(f.say(Text::temkin_this)), app::money(f.state, b.revenue_gain_36_months)}});
   w.text(temkin_sentence(f));
@@ -80,7 +80,7 @@ void tell_keep_or_buy(const Frame& f, ViewWriter& w) {
   ViewWriter::Rows rows;
   for (const LabelledValue& cost : keep_or_buy_costs(f)) rows.push_back({std::string(cost.label), cost.value});
   w.heading(keep_or_buy_finding(f));
-  w.table(keep_or_buy_finding(f), {f.say(Text::account_label), f.say(Text::account_value)}, rows);
+  w.table(f.say(Text::trace_buying_to_keeping), {f.say(Text::account_label), f.say(Text::account_value)}, rows);
   if (!f.state.projection.active.none()) w.text(keep_or_buy_sentence(f));
   if (keeps_anyone(f)) {
     with_keep_each(f, [&](const BarChart& chart) { w.chart("keep_each", f.say(Text::keep_each), chart); });

@@ -105,7 +105,7 @@ void tell_queue(Frame& f, ViewWriter& w) {
     w.text(words.load);
     ViewWriter::Rows rows;
     for (std::size_t i = 1; i < words.rows.size(); ++i) rows.emplace_back(words.rows[i].begin(), words.rows[i].end());
-    w.table(words.finding, {f.say(Text::account_label), words.rows[0][1], words.rows[0][2]}, rows);
+    w.table(f.say(Text::page_queue), {f.say(Text::account_label), words.rows[0][1], words.rows[0][2]}, rows);
   }
   if (!words.cost.empty()) {
     w.text(words.cost);

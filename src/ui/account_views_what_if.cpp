@@ -70,7 +70,7 @@ void tell_mix(Frame& f, ViewWriter& w) {
   ViewWriter::Rows rows;
   for (const BudgetLine& line : budget_lines(f))
     rows.push_back({std::string(line.name), line.cells[0], line.cells[1], line.cells[2]});
-  w.table(f.say(Text::budget_heading), heads, rows);
+  w.table(f.say(Text::account_levers), heads, rows);
   with_budget_bars(
       f, [&](const BarChart& chart, std::span<const std::string_view>) { w.chart("budget", chart.unit, chart); });
   w.toggle("button.use_budget", f.say(Text::budget_use), false);
