@@ -122,7 +122,7 @@ TEST_CASE("every view is told in both languages, without empty parts or open pla
 TEST_CASE("views and charts are told only when they are asked for") {
   NullPlatform app;
   app.settle();
-  const json account = json::parse(platform::account(*app.session));
+  const json account = json::parse(platform::account(*app.session, ui::kFigures | ui::kCharts));
   CHECK_FALSE(account.contains("views"));
   CHECK(account.contains("charts"));
   CHECK(account.contains("words"));
