@@ -35,7 +35,7 @@ void tell_temkin(Frame& f, ViewWriter& w) {
   w.text(f.say(Text::grade_c));
 
   w.heading(editions_finding(f));
-  with_editions(f, [&](const BarChart& chart) { w.chart("editions", editions_finding(f), chart); });
+  with_editions(f, [&](const BarChart& chart) { w.chart("editions", f.say(Text::claims_famous), chart); });
   for (const std::string& range : edition_ranges(f)) w.text(range);
 
   tell_claim(f, w, bridge_finding(f), "temkin-775m");

@@ -117,7 +117,7 @@ void tell_queue(Frame& f, ViewWriter& w) {
   with_queue_chart(f, [&](const std::string& finding, const IsoChart& chart, std::span<const DataPoint>) {
     w.heading(f.say(Text::queue_curve_heading));
     w.text(finding);
-    w.chart("queue", f.say(Text::queue_curve_heading), chart);
+    w.chart("queue", f.say(Text::queue_wait), chart);
   });
 }
 

@@ -27,9 +27,8 @@ void tell_goal(Frame& f, ViewWriter& w) {
   if (const std::string why = goal_explanation(f); !why.empty()) w.text(why);
   if (use_goal(f.state, f.view.desk)) w.toggle("button.use_goal", f.say(Text::goal_use), false);
   if (f.view.desk.goal.outcome != analysis::GoalOutcome::no_answer)
-    with_goal_chart(f, [&](const IsoChart& chart, std::span<const DataPoint>) {
-      w.chart("goal", f.say(Text::goal_heading), chart);
-    });
+    with_goal_chart(
+        f, [&](const IsoChart& chart, std::span<const DataPoint>) { w.chart("goal", name_of_id(f, result), chart); });
   w.text(f.say(Text::lever_costs_note));
   const std::string now[] = {now_of(f, name_of_id(f, q.goal_parameter->id), app::value_of(f.state, *q.goal_parameter)),
                              now_of(f, name_of_id(f, result), app::figure(f.state, q.goal_result))};
