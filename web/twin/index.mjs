@@ -180,6 +180,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     say(why, reason && shown.controls[reason]);
     why.hidden = !reason;
     for (const section of [...sections, views, contents, foot]) section.update(shown);
+    node.dataset.text = String(core.choice(Choice.textPercent));
     const zoom = core.theme() === 2 ? projectorZoom : 1;
     document.documentElement.style.fontSize = `${(bodyPixels * zoom * core.choice(Choice.textPercent)) / 100}px`;
   }

@@ -23,7 +23,8 @@ function createChart() {
   let svg = '';
   function fill() {
     if (!details.open || !last) return;
-    table.update({ caption: last.chart.title, ...readTable(last.chart.table, numberWriter(last.account)) });
+    const { words } = last.account;
+    table.update({ caption: last.chart.title, ...readTable(last.chart.table, numberWriter(last.account), [words.label, words.value]) });
   }
   details.addEventListener('toggle', fill);
   return {
