@@ -76,6 +76,7 @@ function createName(doing) {
     node: make('div', { class: 'choice' }, label, field, message),
     update(/** @type {Account} */ { controls, own_name: name }) {
       say(label, controls.scenario_name);
+      put(field, { 'aria-label': controls.scenario_name });
       take(name);
     },
   };
