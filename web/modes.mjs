@@ -41,7 +41,7 @@ export function createModes({ core, canvas, hasGraphics, oneLanguage, onChange, 
     mode = wanted;
     document.body.dataset.view = mode;
     canvas.inert = mode === 'html';
-    if (skip) skip.hidden = mode !== 'canvas';
+    if (skip?.parentElement) skip.parentElement.hidden = mode !== 'canvas';
     onChange();
   }
 

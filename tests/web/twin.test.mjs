@@ -124,7 +124,7 @@ for (const language of ['en', 'ar']) {
 }
 
 test('twin: axe-core finds nothing beside the canvas and with the canvas alone', async ({ browser, address }) => {
-  const { page, close } = await newPage(browser, { viewport: { width: 1366, height: 768 } });
+  const { page, close } = await newPage(browser, { viewport: { width: 1366, height: 3000 } });
   await loadPlain(page, `${address}?view=both&known=yes`);
   await expectAccessible(page, 'both');
   await load(page, `${address}?known=yes`);
@@ -307,5 +307,23 @@ test('twin: 200 random edits on either side, and both show the same', async ({ b
   const changes = await page.evaluate(() => globalThis.mihwar.account(1 | 16).can_undo);
   expect(changes, 'nothing can be undone');
   expect(complaints.length === 0, complaints.join('\n'));
+  await close();
+});
+
+test('twin: what is printed is the report, and nothing of the controls', async ({ browser, address }) => {
+  const { page, close } = await openPlain(browser, address, '&theme=dark');
+  await page.evaluate(() => addEventListener('beforeprint', () => {
+    const place = /** @type {HTMLElement} */ (document.getElementById('print'));
+    Object.assign(globalThis, { printed: place.innerText, pictures: place.querySelectorAll('svg').length });
+  }));
+  const pdf = await page.pdf({ format: 'A4' });
+  const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  const { printed, pictures } = await page.evaluate(() => ({ printed: globalThis.printed, pictures: globalThis.pictures }));
+  const account = await page.evaluate(() => globalThis.mihwar.account());
+  expect(printed.includes(account.headline) && printed.includes('Annual retention'), 'no report');
+  expect(pictures >= account.charts.length, `${pictures} pictures`);
+  expect(pages >= 4 && pages <= 20, `${pages} pages`);
+  expect(await page.locator('#print').isHidden(), 'the report stays');
+  await expectShown(page, 'after printing');
   await close();
 });

@@ -49,9 +49,9 @@ export function listenToTyping({ field, message, id, doing }) {
   };
 }
 
-/** @param {string} id @param {string} labelId @param {Doing} doing */
-function createSlider(id, labelId, doing) {
-  const node = make('input', { type: 'range', 'aria-labelledby': labelId });
+/** @param {string} id @param {Doing} doing */
+function createSlider(id, doing) {
+  const node = make('input', { type: 'range' });
   let isLogarithmic = false;
   node.addEventListener('input', () => {
     doing.hold(true);
@@ -63,12 +63,12 @@ function createSlider(id, labelId, doing) {
   return {
     node,
     update(/** @type {Account} */ account) {
-      const { minimum, maximum, step, shown } = account.parameters[id];
+      const { label, minimum, maximum, step, shown } = account.parameters[id];
       const { position } = account.fields[id];
       isLogarithmic = position !== undefined;
       if (isLogarithmic) put(node, { min: 0, max: 1, step: 0.005 });
       else put(node, { min: minimum, max: maximum, step: step || 'any' });
-      put(node, { 'aria-valuetext': shown });
+      put(node, { 'aria-label': label, 'aria-valuetext': shown });
       const value = String(position ?? account.scenarios[account.current].parameters[id]);
       if (Number(node.value) !== Number(value)) node.value = value;
     },
@@ -76,22 +76,22 @@ function createSlider(id, labelId, doing) {
 }
 
 /** @param {string} id @param {Doing} doing */
-function createNumber(id, doing, labelledBy = '') {
-  const label = make('label', { id: newId(), for: newId() });
-  const nameId = labelledBy || label.id;
+function createNumber(id, doing) {
+  const label = make('label', { for: newId() });
   const shown = make('output', { id: newId(), class: 'shown', for: label.htmlFor });
   const message = make('p', { id: newId(), class: 'message', 'aria-live': 'polite' });
   const field = make('input', { id: label.htmlFor, type: 'text', inputmode: 'decimal', autocomplete: 'off', spellcheck: 'false',
-    enterkeyhint: 'done', 'aria-labelledby': nameId, 'aria-describedby': `${shown.id} ${message.id}` });
+    enterkeyhint: 'done', 'aria-describedby': `${shown.id} ${message.id}` });
   put(shown, { 'aria-live': 'off' });
   const take = listenToTyping({ field, message, id: () => id, doing });
-  const slider = createSlider(id, nameId, doing);
+  const slider = createSlider(id, doing);
   const node = make('div', { class: 'number' }, label, field, slider.node, shown, message);
   return {
     node,
     label,
     update(/** @type {Account} */ account) {
       take(account.fields[id].text);
+      put(field, { 'aria-label': label.hidden ? account.parameters[id].label : null });
       slider.update(account);
       say(shown, account.parameters[id].shown);
     },
@@ -184,14 +184,14 @@ function createAbout(id, doing) {
  * @param {string} id of a parameter
  * @param {Doing} doing
  * @param {{kind: string}} row
- * @param {string} [labelledBy] id of what names it, if it is to have no label of its own
+ * @param {boolean} [isNamed] what is around it has its name already
  */
-export function createControl(id, doing, { kind }, labelledBy) {
+export function createControl(id, doing, { kind }, isNamed = false) {
   const makers = { number: createNumber, whole: createNumber, choice: createChoice, boolean: createSwitch };
-  const control = makers[/** @type {keyof typeof makers} */ (kind)](id, doing, labelledBy);
+  const control = makers[/** @type {keyof typeof makers} */ (kind)](id, doing);
   const about = createAbout(id, doing);
   const node = make('div', { class: 'control', 'data-id': id }, control.node, about.node);
-  control.label.hidden = labelledBy !== undefined;
+  control.label.hidden = isNamed;
   return {
     node,
     update(/** @type {Account} */ account) {

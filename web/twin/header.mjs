@@ -67,8 +67,43 @@ function createShareMenu(doing) {
 }
 
 /** @param {Doing} doing */
+function createName(doing) {
+  const label = make('label', { for: newId() });
+  const message = make('p', { id: newId(), class: 'message', 'aria-live': 'polite' });
+  const field = make('input', { id: label.htmlFor, type: 'text', autocomplete: 'off', dir: 'auto', 'aria-describedby': message.id });
+  const take = listenToTyping({ field, message, id: () => 'scenario.name', doing });
+  return {
+    node: make('div', { class: 'choice' }, label, field, message),
+    update(/** @type {Account} */ { controls, own_name: name }) {
+      say(label, controls.scenario_name);
+      put(field, { 'aria-label': controls.scenario_name });
+      take(name);
+    },
+  };
+}
+
+/** @param {Doing} doing */
+function createCurrency(doing) {
+  /** @type {string[]} */
+  let codes = [];
+  const { node, update } = createSelect((index) => doing.act('currency', codes[index]));
+  const note = make('p', { class: 'quiet' });
+  node.append(note);
+  return {
+    node,
+    update(/** @type {Account} */ { controls, currencies, scenarios, current }) {
+      codes = currencies.map(({ code }) => code);
+      update(controls.currency, currencies.map(({ label }) => label), codes.indexOf(scenarios[current].currency));
+      say(note, controls.currency_note);
+    },
+  };
+}
+
+/** @param {Doing} doing */
 function createScenarioMenu(doing) {
   const { node, title, inside, close } = createMenu();
+  const name = createName(doing);
+  const currency = createCurrency(doing);
   const act = (/** @type {string} */ name, /** @type {string} */ argument) => {
     close();
     doing.act(name, argument);
@@ -76,7 +111,7 @@ function createScenarioMenu(doing) {
   const buttons = listActions.map((name) => createButton(() => act(name, '')));
   const heading = make('h2', { class: 'small' });
   const list = make('ul', { class: 'presets' });
-  inside.append(...buttons, heading, list);
+  inside.append(name.node, currency.node, ...buttons, heading, list);
   const updatePresets = createList(list, (id) => {
     const button = createButton(() => act('preset', id));
     const note = make('span', { class: 'quiet', id: newId() });
@@ -91,8 +126,11 @@ function createScenarioMenu(doing) {
   });
   return {
     node,
-    update(/** @type {Account} */ { controls, presets, current, scenarios }) {
+    update(/** @type {Account} */ account) {
+      const { controls, presets, current, scenarios } = account;
       say(title, controls.scenario_actions);
+      name.update(account);
+      currency.update(account);
       const off = [false, false, current === 0, current === scenarios.length - 1, false];
       listActions.forEach((name, i) => {
         say(buttons[i], controls[name]);
@@ -129,24 +167,12 @@ function createDisplayMenu(doing) {
 /** @param {Doing} doing */
 function createScenarios(doing) {
   const scenario = createSelect((index) => doing.act('select', String(index)));
-  const label = make('label', { for: newId() });
-  const message = make('p', { id: newId(), class: 'message', 'aria-live': 'polite' });
-  const field = make('input', { id: label.htmlFor, type: 'text', autocomplete: 'off', dir: 'auto', 'aria-describedby': message.id });
-  const take = listenToTyping({ field, message, id: () => 'scenario.name', doing });
-  /** @type {string[]} */
-  let codes = [];
-  const currency = createSelect((index) => doing.act('currency', codes[index]));
   const menu = createScenarioMenu(doing);
-  const node = make('div', { class: 'scenarios' }, scenario.node, make('div', { class: 'choice' }, label, field, message), currency.node, menu.node);
   return {
-    node,
+    node: make('div', { class: 'scenarios' }, scenario.node, menu.node),
     update(/** @type {Account} */ account) {
-      const { words, controls, scenarios, current, currencies } = account;
+      const { words, scenarios, current } = account;
       scenario.update(words.scenario, scenarios.map(({ name }, i) => `${i + 1}. ${name}`), current);
-      say(label, controls.scenario_name);
-      take(account.own_name);
-      codes = currencies.map(({ code }) => code);
-      currency.update(controls.currency, currencies.map((one) => one.label), codes.indexOf(scenarios[current].currency));
       menu.update(account);
     },
   };

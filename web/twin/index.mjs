@@ -53,7 +53,7 @@ function doingOf(core, onChange) {
 /** @param {Doing} doing */
 function createNotes(doing) {
   const { node, heading } = createSection('notes');
-  const field = make('textarea', { id: newId(), rows: 5, dir: 'auto', 'aria-labelledby': heading.id });
+  const field = make('textarea', { id: newId(), rows: 5, dir: 'auto' });
   const message = make('p', { id: newId(), class: 'message', 'aria-live': 'polite' });
   field.setAttribute('aria-describedby', message.id);
   const take = listenToTyping({ field, message, id: () => 'scenario.notes', doing });
@@ -63,6 +63,7 @@ function createNotes(doing) {
     heading,
     update(/** @type {Account} */ { words, scenarios, current }) {
       say(heading, words.notes);
+      field.setAttribute('aria-label', words.notes);
       take(scenarios[current].notes);
     },
   };
@@ -180,6 +181,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     say(why, reason && shown.controls[reason]);
     why.hidden = !reason;
     for (const section of [...sections, views, contents, foot]) section.update(shown);
+    node.dataset.text = String(core.choice(Choice.textPercent));
     const zoom = core.theme() === 2 ? projectorZoom : 1;
     document.documentElement.style.fontSize = `${(bodyPixels * zoom * core.choice(Choice.textPercent)) / 100}px`;
   }

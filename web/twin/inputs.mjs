@@ -19,10 +19,10 @@ function createControls(parent, doing) {
 /** @param {string} id of the parameter that switches it on @param {Doing} doing @param {Account} first */
 function createLever(id, doing, first) {
   const box = make('input', { type: 'checkbox', id: newId() });
-  const label = make('label', { id: newId(), for: box.id });
+  const label = make('label', { for: box.id });
   const legend = make('legend', {}, box, label);
   const adds = make('p', { class: 'adds' });
-  const value = createControl(id, doing, first.parameters[id], label.id);
+  const value = createControl(id, doing, first.parameters[id], true);
   const assumed = make('p', { class: 'tag' });
   const more = createDetails();
   const subject = make('span', { class: 'unseen' });

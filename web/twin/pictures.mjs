@@ -1,6 +1,6 @@
 // Charts with their data, and the views as the app tells of them.
 import { listenToTyping, fillList } from './control.mjs';
-import { createDetails, createLines, createList, createSection, make, newId, put, say } from './dom.mjs';
+import { createButton, createDetails, createLines, createList, createSection, make, newId, put, say } from './dom.mjs';
 import { createTable, numberWriter, readTable } from './table.mjs';
 
 /** @typedef {import('../account.mjs').Account} Account */
@@ -23,7 +23,8 @@ function createChart() {
   let svg = '';
   function fill() {
     if (!details.open || !last) return;
-    table.update({ caption: last.chart.title, ...readTable(last.chart.table, numberWriter(last.account)) });
+    const { words } = last.account;
+    table.update({ caption: last.chart.title, ...readTable(last.chart.table, numberWriter(last.account), [words.label, words.value]) });
   }
   details.addEventListener('toggle', fill);
   return {
@@ -140,7 +141,23 @@ function createToggle(doing) {
   };
 }
 
-/** @type {Record<ViewPart['kind'], (doing: Doing) => Shown>} */
+/** What does something once. @param {Doing} doing */
+function createPress(doing) {
+  let id = '';
+  const node = createButton(() => {
+    doing.edit(id, '1', true);
+    doing.changed();
+  });
+  return {
+    node,
+    update(/** @type {Of<'switch'>} */ part) {
+      id = part.id;
+      say(node, part.label);
+    },
+  };
+}
+
+/** @type {Record<ViewPart['kind'] | 'press', (doing: Doing) => Shown>} */
 const makers = {
   heading: () => createText('h3'),
   text: () => createText('p'),
@@ -151,10 +168,14 @@ const makers = {
   field: createField,
   choice: createPick,
   switch: createToggle,
+  press: createPress,
 };
 
+/** @param {ViewPart} part */
+const kindOf = (part) => (part.kind === 'switch' && /^(button|reset)\./.test(part.id) ? 'press' : part.kind);
+
 /** A part keeps its node while it stays what it is. @param {ViewPart} part @param {number} i */
-const keyOf = (part, i) => `${part.kind} ${'id' in part ? part.id : i}`;
+const keyOf = (part, i) => `${kindOf(part)} ${'id' in part ? part.id : i}`;
 
 /** @param {string} id @param {Doing} doing */
 function createView(id, doing) {
@@ -162,7 +183,7 @@ function createView(id, doing) {
   const list = make('div', { class: 'view' });
   node.append(list);
   const update = createList(list, (key) => {
-    const shown = makers[/** @type {ViewPart['kind']} */ (key.split(' ')[0])](doing);
+    const shown = makers[/** @type {keyof typeof makers} */ (key.split(' ')[0])](doing);
     return { node: shown.node, update: (/** @type {{part: ViewPart, account: Account}} */ { part, account }) => shown.update(part, account) };
   });
   return {

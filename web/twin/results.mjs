@@ -155,6 +155,8 @@ export function createMonths(core) {
     node,
     heading,
     update(/** @type {Account} */ account) {
+      node.hidden = (account.views ?? []).some(({ id }) => id === 'over_time');
+      if (node.hidden) return;
       say(heading, account.words.months);
       say(title, account.controls.months);
       clearTimeout(timer);

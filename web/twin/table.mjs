@@ -60,11 +60,16 @@ export function createTable(kind = '') {
   };
 }
 
-/** Tab-separated text, the first row with the heads. @param {string} text @param {(number: number) => string} write */
-export function readTable(text, write) {
+/**
+ * Tab-separated text, the first row with the heads.
+ * @param {string} text
+ * @param {(number: number) => string} write
+ * @param {string[]} names of columns that have none
+ */
+export function readTable(text, write, names) {
   const [heads = [], ...rows] = text.trimEnd().split('\n').map((line) => line.split('\t'));
   const shown = (/** @type {string} */ cell) => (cell.trim() !== '' && Number.isFinite(Number(cell)) ? write(Number(cell)) : cell);
-  return { heads, rows: rows.map((cells) => cells.map(shown)) };
+  return { heads: heads.map((head, i) => head || names[Math.min(i, names.length - 1)]), rows: rows.map((cells) => cells.map(shown)) };
 }
 
 /**
