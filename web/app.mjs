@@ -1,14 +1,16 @@
 // The app: the program, the picture and the events, put together.
-import { Choice, Keeping, News, startCore } from './core.mjs';
+import { Keeping, News, startCore } from './core.mjs';
 import { createEmbedding, fetchBrand, keepOffline } from './extras.mjs';
+import { expose } from './hooks.mjs';
 import { listenToKeyboard } from './keyboard.mjs';
 import { download, progressTo } from './load.mjs';
 import { createLoop } from './loop.mjs';
+import { createModes } from './modes.mjs';
 import { createPage } from './page.mjs';
 import { Failure, hidePanel, showPanel } from './panel.mjs';
 import { listenToPointer } from './pointer.mjs';
 import { createRequests } from './requests.mjs';
-import { createRenderer } from './renderer.mjs';
+import { createRenderer, noRenderer } from './renderer.mjs';
 import { createSecondPart } from './second.mjs';
 import { watchSize } from './size.mjs';
 import { createTextField } from './textfield.mjs';
@@ -31,8 +33,7 @@ export async function start() {
   for (const promise of [pack, branding, claimed]) promise.catch(() => {}); // reported where they are awaited
 
   const maybeRenderer = createRenderer(canvas);
-  if (!maybeRenderer) throw new Failure('no-webgl');
-  const renderer = maybeRenderer;
+  const renderer = maybeRenderer ?? noRenderer;
   const [program, ...fonts] = unpack(await pack);
   let stopLoop = () => {};
   const core = await startCore(program, fonts, (failure) => {
@@ -61,7 +62,8 @@ export async function start() {
     const picture = core.drawData();
     coreMs[frames % coreMs.length] = performance.now() - beginCore;
     if (core.hasCrashed()) return false;
-    renderer.draw(core.views(), picture);
+    if (modes.showsCanvas()) renderer.draw(core.views(), picture);
+    else renderer.keep(core.views(), picture);
     const cursor = cursors[(bits >> 1) & 15];
     if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor;
     wantsText = (bits & 32) !== 0;
@@ -69,18 +71,27 @@ export async function start() {
     followField();
     requests.follow();
     followParent();
+    modes.follow();
     if (followBrand()) loop.invalidate();
     files?.follow();
     for (const follow of followers) follow();
     wakeLater(core.wakesIn(now / 1000));
     frameMs[frames++ % frameMs.length] = performance.now() - begin;
     if (frames === 1) {
-      loading.hidden = true;
+      loading.hidden = modes.starts() === 'canvas';
       firstFrameMs = performance.now();
       loadFollowers();
-      loadRest().then(() => (second.isHere() ? keepOffline() : undefined));
+      loadRest().then(startPage);
     }
     return (bits & 1) !== 0 || coasts || isKeyHeld();
+  }
+
+  async function startPage() {
+    if (modes.starts() !== 'canvas' && !(await modes.start())) {
+      if (!maybeRenderer) return showPanel(new Failure('download', 'plain page'));
+      loading.hidden = true;
+    }
+    if (second.isHere()) await keepOffline();
   }
 
   const loop = createLoop((now) => {
@@ -139,7 +150,16 @@ export async function start() {
       (error) => console.info(`no speech and no copy: ${error}`),
     );
   const loadRest = () => second.load().then(loadFiles);
+  const modes = createModes({
+    core,
+    canvas,
+    hasGraphics: maybeRenderer !== null,
+    oneLanguage: brand?.languages?.length === 1,
+    onChange: loop.invalidate,
+    whenComplete: () => loadRest().then(second.isHere),
+  });
   const requests = createRequests(core, loadRest, async (request) => {
+    if (request.kind === 'plain-page') return modes.openByChoice();
     await loadFiles();
     if (files) await files.handle(request);
     else core.news(News.exportFailed, performance.now() / 1000);
@@ -177,10 +197,14 @@ export async function start() {
   });
 
   let patience = 0;
+  const giveUp = async () => {
+    loop.start();
+    if (!(await modes.contextLost())) showPanel(new Failure('no-context'));
+  };
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // else it never comes back
-    loop.stop();
-    patience = setTimeout(() => showPanel(new Failure('no-context')), patienceMs);
+    if (modes.showsCanvas()) loop.stop();
+    patience = setTimeout(giveUp, patienceMs);
   });
   canvas.addEventListener('webglcontextrestored', () => {
     clearTimeout(patience);
@@ -188,41 +212,25 @@ export async function start() {
     hidePanel();
     renderer.build();
     core.contextLost();
+    modes.contextBack();
     loop.start();
   });
 
-  // For tests and for the curious.
-  Object.assign(globalThis, {
-    mihwar: {
-      parameters: core.parameters,
-      results: core.results,
-      controlRect: core.controlRect,
-      account: core.account,
-      document: () => core.document(true),
-      message: core.message,
-      keeping: core.keeping,
-      openedFiles: () => files?.openedCount() ?? 0,
-      language: () => ['en', 'ar'][core.choice(Choice.language)],
-      digits: () => ['latn', 'arab'][core.choice(Choice.digits)],
-      setDigits(/** @type {string} */ name) {
-        core.setChoice(Choice.digits, Number(name === 'arab'));
-        loop.invalidate();
-      },
-      isComplete: () => second.isHere() && files !== null,
-      isKeptAwake: requests.isKeptAwake,
-      textures: renderer.textureCount,
-      frames: () => frames,
-      firstFrameMs: () => firstFrameMs,
-      frameMs: () => [...frameMs.slice(0, frames)],
-      /** Of the last `count` frames, as far as they are remembered. @param {number} count */
-      coreMs: (count) =>
-        Array.from({ length: Math.min(count, frames, coreMs.length) }, (_, i) => coreMs[(frames - 1 - i) % coreMs.length]),
-      isIdle: loop.isIdle,
-      memoryBytes: () => core.views().buffer.byteLength,
-      allocatedBytes: core.allocated,
-      loseContext: renderer.lose,
-      restoreContext: renderer.restore,
-    },
+  expose(core, loop.invalidate, {
+    openedFiles: () => files?.openedCount() ?? 0,
+    isComplete: () => second.isHere() && files !== null,
+    isKeptAwake: requests.isKeptAwake,
+    textures: renderer.textureCount,
+    frames: () => frames,
+    firstFrameMs: () => firstFrameMs,
+    frameMs: () => [...frameMs.slice(0, frames)],
+    /** Of the last `count` frames, as far as they are remembered. @param {number} count */
+    coreMs: (count) =>
+      Array.from({ length: Math.min(count, frames, coreMs.length) }, (_, i) => coreMs[(frames - 1 - i) % coreMs.length]),
+    isIdle: loop.isIdle,
+    isSettled: modes.isSettled,
+    loseContext: renderer.lose,
+    restoreContext: renderer.restore,
   });
   loop.start();
 }

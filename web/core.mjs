@@ -48,7 +48,13 @@ import { Failure } from './panel.mjs';
  * @property {(size: number) => number} mw_commit_typed
  * @property {() => void} mw_cancel_typed
  * @property {(now: number, width: number, height: number, ratio: number, coarse: number) => number} mw_frame
- * @property {() => number} mw_account
+ * @property {(parts: number) => number} mw_account
+ * @property {(size: number, commit: number) => number} mw_edit
+ * @property {(size: number, value: number) => void} mw_set
+ * @property {(size: number, position: number) => void} mw_slide
+ * @property {(held: number) => void} mw_hold
+ * @property {(size: number, now: number) => number} mw_act
+ * @property {() => number} mw_changes
  * @property {() => number} mw_draw_data
  * @property {() => void} mw_context_lost
  * @property {() => number} mw_parameter_count
@@ -76,6 +82,8 @@ export const Choice = { language: 0, digits: 1, theme: 2, textPercent: 3, knowsT
 export const Keeping = { nothingYet: 0, saved: 1, blocked: 2, full: 3, failed: 4, off: 5 };
 export const News = { exportFailed: 0, pictureFailed: 1, noScenarioInside: 2, unreadable: 3, slotDamaged: 4, slotsDamaged: 5,
   forgotten: 6, notForgotten: 7, copied: 8 };
+/** Of an account: asShown is for charts in the colours of the theme in force. */
+export const Parts = { figures: 1, charts: 2, views: 4, asShown: 8, withoutMonths: 16 };
 export const Modifier = { control: 1, shift: 2, alt: 4, meta: 8 };
 
 /**
@@ -209,6 +217,10 @@ export async function startCore(program, fonts, onCrash) {
   const preview = guard(raw.mw_preview_typed);
   const commit = guard(raw.mw_commit_typed);
   const account = guard(raw.mw_account);
+  const edit = guard(raw.mw_edit);
+  const set = guard(raw.mw_set);
+  const slide = guard(raw.mw_slide);
+  const act = guard(raw.mw_act);
   const written = guard(raw.mw_document);
   const tellKeeping = guard(raw.mw_keeping);
   let keeping = [Keeping.nothingYet, ''];
@@ -227,6 +239,11 @@ export async function startCore(program, fonts, onCrash) {
     const [text, size] = views().u32.subarray(at / 4, at / 4 + 2);
     return at === 0 ? '' : textAt(text, size);
   };
+  /** Of a TypedDescription. @param {number} address */
+  function typedAt(address) {
+    const [acceptable, message, size] = views().u32.subarray(address / 4, address / 4 + 3);
+    return address === 0 ? { acceptable: false, message: '' } : { acceptable: acceptable !== 0, message: textAt(message, size) };
+  }
   return {
     views,
     pointer: guard(raw.mw_pointer),
@@ -259,8 +276,23 @@ export async function startCore(program, fonts, onCrash) {
       views().u8.set(texts.subarray(4), new DataView(texts.buffer, texts.byteOffset).getUint32(0, true));
     },
 
-    /** What exports and reports are made of; null while the second part is not here. */
-    account: () => /** @type {import('./account.mjs').Account | null} */ (JSON.parse(describedText(account()) || 'null')),
+    /** What exports, reports and the plain page are made of; null while the second part is not here. */
+    account: (parts = Parts.figures | Parts.charts) =>
+      /** @type {import('./account.mjs').Account | null} */ (JSON.parse(describedText(account(parts)) || 'null')),
+
+    /**
+     * What a text for a parameter, 'scenario.name', 'scenario.notes' or a field of a view would do and, committed, does.
+     * @param {string} id @param {string} typed @param {boolean} commit
+     */
+    edit: (id, typed, commit) => typedAt(edit(putText(`${id}\n${typed}`), Number(commit))),
+    /** @param {string} id @param {number} value raw */
+    set: (id, value) => set(putText(id), value),
+    /** @param {string} id @param {number} position on its slider, 0 to 1 */
+    slide: (id, position) => slide(putText(id), position),
+    hold: guard(raw.mw_hold),
+    /** False: nothing was done. @param {string} name @param {string} argument */
+    act: (name, argument) => act(putText(`${name}\n${argument}`), performance.now() / 1000) !== 0,
+    changes: guard(raw.mw_changes),
 
     /** True when the app takes this key. @param {string} code @param {boolean} down @param {boolean} [command] */
     key: (code, down, command = false) => key(putText(code), Number(down), Number(command)) !== 0,
@@ -322,11 +354,7 @@ export async function startCore(program, fonts, onCrash) {
     },
 
     /** What a text in the field would do. @param {string} typed */
-    previewTyped(typed) {
-      const at = preview(putText(typed)) / 4;
-      const [acceptable, message, size] = views().u32.subarray(at, at + 3);
-      return at === 0 ? { acceptable: false, message: '' } : { acceptable: acceptable !== 0, message: textAt(message, size) };
-    },
+    previewTyped: (typed) => typedAt(preview(putText(typed))),
 
     /** False: refused, the field stays. @param {string} typed */
     commitTyped: (typed) => commit(putText(typed)) !== 0,

@@ -48,6 +48,9 @@ function buildProgram(gl) {
   return program;
 }
 
+/** Where nothing can be drawn. @type {NonNullable<ReturnType<typeof createRenderer>>} */
+export const noRenderer = { draw() {}, keep() {}, build() {}, textureCount: () => 0, lose() {}, restore() {} };
+
 /**
  * Absent when the browser has no WebGL 2.
  * @param {HTMLCanvasElement} canvas
@@ -126,11 +129,21 @@ export function createRenderer(canvas) {
    * @param {Views} views
    * @param {number} address of the DrawDescription
    */
-  function draw(views, address) {
-    const { u8, u32, i32, f32 } = views;
+  function keep(views, address) {
+    const { u32 } = views;
     const at = address >> 2;
     const operations = u32[at + 6] >> 2;
     for (let i = 0; i < u32[at + 5]; ++i) carryOut(views, operations + i * operationWords);
+  }
+
+  /**
+   * @param {Views} views
+   * @param {number} address of the DrawDescription
+   */
+  function draw(views, address) {
+    const { u8, u32, i32, f32 } = views;
+    const at = address >> 2;
+    keep(views, address);
 
     const { width, height } = canvas;
     if (width !== viewportWidth || height !== viewportHeight) gl.viewport(0, 0, width, height);
@@ -158,6 +171,8 @@ export function createRenderer(canvas) {
   const extension = gl.getExtension('WEBGL_lose_context');
   return {
     draw,
+    /** Only the textures, while the picture is not seen. */
+    keep,
     /** Makes program, buffers and state anew; the app creates its textures again. */
     build,
     textureCount: () => textures.size,

@@ -1,14 +1,17 @@
-# web/files/: modules that the page loads after its first picture. One of them brings a library along.
-file(GLOB file_modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web/files" "${CMAKE_SOURCE_DIR}/web/files/*.mjs")
-list(REMOVE_ITEM file_modules qr.mjs)
+# web/files/ and web/twin/: modules that the page loads after its first picture. One of them brings a library along.
+file(GLOB file_modules CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}/web" "${CMAKE_SOURCE_DIR}/web/files/*.mjs"
+  "${CMAKE_SOURCE_DIR}/web/twin/*.mjs")
+list(REMOVE_ITEM file_modules files/qr.mjs)
 foreach(name IN LISTS file_modules)
-  add_custom_command(OUTPUT "${MIHWAR_SITE}/web/files/${name}"
-    COMMAND "${CMAKE_COMMAND}" -E make_directory "${MIHWAR_SITE}/web/files"
-    COMMAND "${MIHWAR_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" "${CMAKE_SOURCE_DIR}/web/files/${name}"
-      "${MIHWAR_SITE}/web/files/${name}"
-    DEPENDS "${CMAKE_SOURCE_DIR}/web/files/${name}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" VERBATIM)
-  list(APPEND site_files "${MIHWAR_SITE}/web/files/${name}")
+  get_filename_component(folder "${MIHWAR_SITE}/web/${name}" DIRECTORY)
+  add_custom_command(OUTPUT "${MIHWAR_SITE}/web/${name}"
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${folder}"
+    COMMAND "${MIHWAR_PYTHON}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" "${CMAKE_SOURCE_DIR}/web/${name}"
+      "${MIHWAR_SITE}/web/${name}"
+    DEPENDS "${CMAKE_SOURCE_DIR}/web/${name}" "${CMAKE_CURRENT_LIST_DIR}/strip_comments.py" VERBATIM)
+  list(APPEND site_files "${MIHWAR_SITE}/web/${name}")
 endforeach()
+site_file("${CMAKE_SOURCE_DIR}/web/twin/twin.css" web/twin/twin.css)
 
 set(npm "${CMAKE_SOURCE_DIR}/web/node_modules")
 set(esbuild "${npm}/.bin/esbuild")

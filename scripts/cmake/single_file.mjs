@@ -45,7 +45,8 @@ function notices() {
 const script = await bundle('script', {
   entryPoints: [join(web, 'single/entry.mjs')], format: 'esm', plugins: existsSync(exportsIndex) ? [findExports] : [],
 });
-const style = await bundle('style', { entryPoints: [join(site, 'style.css')] });
+const styles = ['style.css', 'web/twin/twin.css'].map((name) => `@import './${name}';`);
+const style = await bundle('style', { stdin: { contents: styles.join(''), resolveDir: site, loader: 'css' } });
 const policy = `default-src 'none'; script-src ${hashOf(script)} 'wasm-unsafe-eval'; style-src ${hashOf(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 
 /** Exactly one place, or the page has changed and this has not. */

@@ -8,9 +8,13 @@ namespace {
 
 using analysis::Uncertain;
 
+bool stands_for(const Desk& desk, const Desk::Stamp& stamp, const model::Inputs& inputs) {
+  return stamp.inputs && stamp.asked == desk.asked && same(*stamp.inputs, inputs);
+}
+
 // True when the answer stands for something else; it is then taken to stand for this.
 bool outdated(const Desk& desk, Desk::Stamp& stamp, const model::Inputs& inputs) {
-  if (stamp.inputs && stamp.asked == desk.asked && same(*stamp.inputs, inputs)) return false;
+  if (stands_for(desk, stamp, inputs)) return false;
   stamp.inputs = inputs;
   stamp.asked = desk.asked;
   return true;
@@ -61,17 +65,15 @@ bool answer_likelihood(Desk& desk, const model::Inputs& inputs, bool busy) {
 bool answer_heat(Desk& desk, const model::Inputs& inputs, bool busy) {
   constexpr int kRowsWhileHeld = 16;
   const Questions& q = desk.questions;
+  if (stands_for(desk, desk.heat_stamp, inputs)) return false;
   const bool in_slices = busy && desk.heat.rows_done > 0;
-  desk.heat_waits |= outdated(desk, desk.heat_stamp, inputs);
-  if (desk.heat_waits && (!desk.heat_is_under_way || !in_slices)) {
+  if (!desk.next_heat_stamp.inputs || (!in_slices && !stands_for(desk, desk.next_heat_stamp, inputs))) {
     analysis::start_heat_map(desk.next_heat, inputs, *q.heat_x, *q.heat_y, q.heat_result);
-    desk.heat_is_under_way = true;
-    desk.heat_waits = false;
+    desk.next_heat_stamp = {.inputs = inputs, .asked = desk.asked};
   }
-  if (!desk.heat_is_under_way) return false;
   if (analysis::advance_heat_map(desk.next_heat, in_slices ? kRowsWhileHeld : analysis::kHeatMapSide)) {
     std::swap(desk.heat, desk.next_heat);
-    desk.heat_is_under_way = false;
+    desk.heat_stamp = std::exchange(desk.next_heat_stamp, {});
   }
   return true;
 }

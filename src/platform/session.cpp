@@ -80,9 +80,10 @@ bool run_frame(Session& session, const FrameInput& input) {
     tell(session, std::string(text::say(session.state.locale.language, text::Text::read_only_refused)),
          input.now_seconds);
   const bool changed = app::recompute(session.state);
-  const bool busy = session.view.dragging;
+  const bool busy = session.view.dragging || session.held_by_host;
   const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);
   if (noted || !actions.empty()) ++session.revision;
+  if (changed || noted || !actions.empty()) ++session.changes;
   return changed || noted || !actions.empty() || busy || session.view.moving;
 }
 
@@ -126,10 +127,16 @@ std::string spoken_result(Session& session) {
   return ui::told(frame, ui::headline(frame)) + '\n' + ui::spoken_figures(frame);
 }
 
-std::string account(Session& session) {
+std::string account(Session& session, std::uint32_t parts) {
   if (session.view.second_part != ui::SecondPart::here) return "";
   ImGui::SetCurrentContext(session.imgui);
-  return ui::account(session.state, session.view, session.fonts, session.shaper);
+  return ui::account(session.state, session.view, session.fonts, session.shaper, parts);
+}
+
+void set_value(Session& session, const model::Parameter& parameter, double value) {
+  app::set_value(session.state.scenario().inputs, parameter, value);
+  app::recompute(session.state);
+  ++session.changes;
 }
 
 namespace {

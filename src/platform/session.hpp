@@ -35,6 +35,8 @@ struct Session {
   float zoom = 1;              // CSS pixels per pixel of the layout
   bool own_work = false;       // what is there came from a file or from what was saved
   std::uint32_t revision = 0;  // grows whenever what is worth saving may have changed
+  std::uint32_t changes = 0;   // grows with every change of a value, while it is dragged too
+  bool held_by_host = false;   // a slider of the page is being dragged: one step of the history
   ~Session();
 };
 
@@ -78,7 +80,7 @@ void forget(Session& session, double now_seconds);
 void tell(Session& session, std::string message, double now_seconds, bool with_undo = false);
 
 // All that exports, report and HTML twin are made of, as JSON (ui/account.hpp).
-std::string account(Session& session);
+std::string account(Session& session, std::uint32_t parts);
 
 // What the text in the open field would do.
 struct TypedText {
@@ -90,5 +92,14 @@ TypedText preview_typed(const Session& session, std::string_view text);
 // Takes the text over and closes the field; false: refused, nothing changed, the field stays.
 bool commit_typed(Session& session, std::string_view text);
 void cancel_typed(Session& session);
+
+// For the plain page. A text for a parameter, "scenario.name", "scenario.notes" or a field of a view: what it would do
+// and, with `commit`, does.
+TypedText edit(Session& session, std::string_view id, std::string_view text, bool commit);
+
+// An action by name (kCommands of twin.cpp); false: nothing was done.
+bool act(Session& session, std::string_view name, std::string_view argument, double now_seconds);
+
+void set_value(Session& session, const model::Parameter& parameter, double value);
 
 }  // namespace mihwar::platform

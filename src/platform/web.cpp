@@ -24,6 +24,7 @@
 #include "platform/session.hpp"
 #include "ui/sharing.hpp"
 #include "ui/view.hpp"
+#include "ui/widgets.hpp"
 
 #define MW_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
@@ -571,15 +572,19 @@ MW_EXPORT(mw_editing) const void* mw_editing() {
   return &host->editing;
 }
 
-// The typed text is in the scratch buffer. What it would do; valid until the next call.
-MW_EXPORT(mw_preview_typed) const void* mw_preview_typed(std::size_t size) {
-  host->typed = platform::preview_typed(*host->session, host->text(size));
+static const TypedDescription* describe(platform::TypedText typed) {
+  host->typed = std::move(typed);
   host->typed_description = {
       .acceptable = host->typed.acceptable,
       .message = host->typed.message.data(),
       .message_size = static_cast<std::uint32_t>(host->typed.message.size()),
   };
   return &host->typed_description;
+}
+
+// The typed text is in the scratch buffer. What it would do; valid until the next call.
+MW_EXPORT(mw_preview_typed) const void* mw_preview_typed(std::size_t size) {
+  return describe(platform::preview_typed(*host->session, host->text(size)));
 }
 
 // False: refused, nothing has changed and the field stays.
@@ -590,8 +595,46 @@ MW_EXPORT(mw_cancel_typed) void mw_cancel_typed() { platform::cancel_typed(*host
 
 // What is taken along.
 
-// Empty while the second part is not here.
-MW_EXPORT(mw_account) const void* mw_account() { return hand_out(platform::account(*host->session)); }
+// Parts as of ui::AccountParts; empty while the second part is not here.
+MW_EXPORT(mw_account) const void* mw_account(std::uint32_t parts) {
+  return hand_out(platform::account(*host->session, parts));
+}
+
+// The plain page. Two texts stand in the scratch buffer as "FIRST\nSECOND".
+
+static std::pair<std::string_view, std::string_view> two_texts(std::size_t size) {
+  const std::string_view both = host->text(size);
+  const std::size_t end = both.find('\n');
+  return {both.substr(0, end), end == std::string_view::npos ? std::string_view() : both.substr(end + 1)};
+}
+
+// "ID\nTEXT": what the text would do and, with `commit`, does. Valid until the next call.
+MW_EXPORT(mw_edit) const void* mw_edit(std::size_t size, bool commit) {
+  const auto [id, text] = two_texts(size);
+  return describe(is_complete() ? platform::edit(*host->session, id, text, commit) : platform::TypedText{});
+}
+
+// A raw value for the parameter whose id is in the scratch buffer, and the same by its place on the slider, 0 to 1.
+MW_EXPORT(mw_set) void mw_set(std::size_t size, double value) {
+  if (const model::Parameter* parameter = model::find_parameter(host->text(size)))
+    platform::set_value(*host->session, *parameter, value);
+}
+MW_EXPORT(mw_slide) void mw_slide(std::size_t size, double position) {
+  if (const model::Parameter* parameter = model::find_parameter(host->text(size)))
+    platform::set_value(*host->session, *parameter, ui::slider_value(*parameter, std::clamp(position, 0.0, 1.0)));
+}
+
+// All that is set between the two is one step of the history.
+MW_EXPORT(mw_hold) void mw_hold(bool held) { host->session->held_by_host = held; }
+
+// "NAME\nARGUMENT": an action; false: nothing was done.
+MW_EXPORT(mw_act) bool mw_act(std::size_t size, double now_seconds) {
+  const auto [name, argument] = two_texts(size);
+  return is_complete() && platform::act(*host->session, name, argument, now_seconds);
+}
+
+// Grows with every change of a value or of a question.
+MW_EXPORT(mw_changes) std::uint32_t mw_changes() { return host->session->changes + host->session->view.desk.asked; }
 
 // Frames.
 

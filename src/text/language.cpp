@@ -43,6 +43,7 @@ constexpr char kSecondTexts[] = "[texts of the second part]"
 #include "text/claims_texts.inc"
 #include "text/presenting_texts.inc"
 #include "text/sharing_texts.inc"
+#include "text/twin_texts.inc"
 #include "text/view_texts.inc"
 #include "text/what_if_texts.inc"
     END_OF_TABLE

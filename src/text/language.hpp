@@ -36,6 +36,7 @@ enum class Text {
 #include "text/claims_texts.inc"
 #include "text/presenting_texts.inc"
 #include "text/sharing_texts.inc"
+#include "text/twin_texts.inc"
 #include "text/view_texts.inc"
 #include "text/what_if_texts.inc"
 #undef TEXT

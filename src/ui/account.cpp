@@ -22,6 +22,7 @@ struct Reading {
   app::AppState state{};
   ViewState view{};
   std::vector<app::Action> actions{};
+  Theme theme = ui::theme(ThemeName::light);
 };
 
 std::unique_ptr<Reading> reading_of(const app::AppState& state, std::size_t current) {
@@ -37,7 +38,7 @@ Frame frame_of(Reading& reading, Fonts fonts, text::Shaper& shaper) {
   const bool arabic = reading.state.locale.language == text::Language::arabic;
   return {.state = reading.state,
           .view = reading.view,
-          .theme = theme(ThemeName::light),
+          .theme = reading.theme,
           .fonts = fonts,
           .shaper = shaper,
           .direction = arabic ? Direction::right_to_left : Direction::left_to_right,
@@ -76,16 +77,22 @@ void with_case(const Frame& f, std::size_t position, FunctionRef<void(Frame&)> u
   use(frame);
 }
 
-std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper) {
+std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper,
+                    std::uint32_t parts) {
   const std::unique_ptr<Reading> reading = reading_of(state, state.document.current);
-  reading->view.desk.questions = view.desk.questions;
+  static_cast<app::Answers&>(reading->view.desk) = view.desk;
+  if (parts & kAsShown) reading->theme = branded_theme(view);
   Frame f = frame_of(*reading, fonts, shaper);
   JsonWriter json;
   json.object();
   write_head(f, json);
-  account_scenarios(f, json);
-  account_tables(f, json);
-  account_charts(f, json);
+  if (parts & kFigures) {
+    account_scenarios(f, json, (parts & kWithoutMonths) == 0);
+    account_tables(f, json);
+    account_twin(f, state, view, json);
+  }
+  if (parts & kCharts) account_charts(f, json);
+  if (parts & kViews) account_views(f, json);
   account_words(f, json);
   json.close();
   return json.take();

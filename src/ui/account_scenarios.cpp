@@ -59,7 +59,7 @@ void write_results(const Frame& f, JsonWriter& json) {
   json.close();
 }
 
-void write_case(const Frame& f, JsonWriter& json) {
+void write_case(const Frame& f, JsonWriter& json, bool with_months) {
   const app::Case& one = f.state.document.current_case();
   json.object();
   json.number("id", one.id);
@@ -74,16 +74,16 @@ void write_case(const Frame& f, JsonWriter& json) {
   for (const model::Parameter& row : model::parameters()) json.number(row.id, row.field.get(one.scenario.inputs));
   json.close();
   write_results(f, json);
-  write_months(f.state.projection, json);
+  if (with_months) write_months(f.state.projection, json);
   json.close();
 }
 
 }  // namespace
 
-void account_scenarios(const Frame& f, JsonWriter& json) {
+void account_scenarios(const Frame& f, JsonWriter& json, bool with_months) {
   json.array("scenarios");
   for (std::size_t i = 0; i < f.state.document.cases.size(); ++i)
-    with_case(f, i, [&](Frame& of_case) { write_case(of_case, json); });
+    with_case(f, i, [&](Frame& of_case) { write_case(of_case, json, with_months); });
   json.close();
 }
 

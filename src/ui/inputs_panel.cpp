@@ -25,8 +25,15 @@ constexpr std::array kOthers = {position_of(Lever::effort_reduction), position_o
                                 position_of(Lever::complaint_resolution), position_of(Lever::cx_gain),
                                 static_cast<Position>(model::kBonusPool)};
 
-// Of its costs and timing.
-std::vector<const Parameter*> detail_rows(Position position) {
+}  // namespace
+
+std::vector<std::size_t> lever_order() {
+  std::vector<Position> order(kLeading.begin(), kLeading.end());
+  order.insert(order.end(), kOthers.begin(), kOthers.end());
+  return order;
+}
+
+std::vector<const Parameter*> lever_details(Position position) {
   if (position == model::kBonusPool)
     return {model::find_parameter("bonus.floor_retention"), model::find_parameter("bonus.target_retention")};
   std::vector<const Parameter*> rows;
@@ -36,14 +43,16 @@ std::vector<const Parameter*> detail_rows(Position position) {
   return rows;
 }
 
-std::string_view label_of(const Frame& f, const Parameter& parameter) {
-  return text::say(f.state.locale.language, text::find_entry(text::parameter_texts(), parameter.text)->first);
-}
-
-std::string contribution_of(const Frame& f, Position position) {
+std::string lever_contribution(const Frame& f, Position position) {
   if (!f.state.attribution.active[position]) return std::string(f.say(Text::lever_off));
   const double value = f.state.attribution.revenue_gain[position];
   return text::fill(f.say(Text::lever_adds), {{"money", app::money(f.state, value, text::Sign::always)}});
+}
+
+namespace {
+
+std::string_view label_of(const Frame& f, const Parameter& parameter) {
+  return text::say(f.state.locale.language, text::find_entry(text::parameter_texts(), parameter.text)->first);
 }
 
 // A value at the end of a row: pressed, it can be typed over.
@@ -79,7 +88,7 @@ void lever_heading(Frame& f, Flow& flow, Position position, Colour colour) {
 
 // What it adds by month, drawn small; and in all.
 void contribution(Frame& f, Row& row, Position position, Colour colour, float least_rest) {
-  const std::string words = contribution_of(f, position);
+  const std::string words = lever_contribution(f, position);
   ImGui::PushID(static_cast<int>(position));
   const std::string id = "trace.shapley." + std::string(analysis::contributor_name(static_cast<int>(position)));
   traceable(f, id, row.end(text_width(f, muted(f), words) + 2), muted(f), Align::end, words);
@@ -98,7 +107,7 @@ void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
   const float height = f.coarse_pointer ? 40 : 28;
   Row row(flow.take(height), f.direction);
   const float link = text_width(f, muted(f), f.say(Text::lever_details)) + 14 + space::kTight + 2;
-  const float words = text_width(f, muted(f), contribution_of(f, position)) + 2 + space::kSmall;
+  const float words = text_width(f, muted(f), lever_contribution(f, position)) + 2 + space::kSmall;
   if (row.rest().width() < link + words) {
     Row own(row.rest(), f.direction);
     contribution(f, own, position, colour, 0);
@@ -115,7 +124,7 @@ void cost_and_timing(Frame& f, Flow& flow, Position position, Colour colour) {
     chip(f, outcome, f.say(Text::assumed_outcome), f.theme.warning);
     flow.gap(space::kTight);
   }
-  for (const Parameter* parameter : detail_rows(position)) input_row(f, flow, *parameter, colour);
+  for (const Parameter* parameter : lever_details(position)) input_row(f, flow, *parameter, colour);
   draw_paragraph(f, flow, muted(f), f.say(Text::lever_costs_note));
   const std::string_view label = f.say(Text::lever_reset);
   Row reset(flow.take(f.control_height()), f.direction);

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "ui/frame.hpp"
 
@@ -30,6 +31,12 @@ void notes_text_panel(Frame& f, Flow& column);
 void leading_levers_panel(Frame& f, Flow& column);
 void more_inputs_panel(Frame& f, Flow& column);
 void assumptions_panel(Frame& f, Flow& column);
+
+// Levers by position, kBonusPool among them, in the order shown; a lever's costs and timing; "+$69.2M revenue" or
+// "off".
+std::vector<std::size_t> lever_order();
+std::vector<const model::Parameter*> lever_details(std::size_t position);
+std::string lever_contribution(const Frame& f, std::size_t position);
 
 void contributions_panel(Frame& f, Flow& column);
 void temkin_panel(Frame& f, Flow& column);

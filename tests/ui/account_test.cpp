@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ui/account.hpp"
 #include "ui/null_platform.hpp"
 
 namespace {
@@ -12,7 +13,7 @@ using nlohmann::json;
 
 json account_of(NullPlatform& app) {
   app.settle();
-  const json account = json::parse(platform::account(*app.session), nullptr, false);
+  const json account = json::parse(platform::account(*app.session, ui::kFigures | ui::kCharts), nullptr, false);
   REQUIRE_FALSE(account.is_discarded());
   return account;
 }

@@ -49,11 +49,12 @@ for (const [name, make] of brokenPacks) {
   });
 }
 
-test('failure: the browser has no WebGL', async ({ address }) => {
+test('failure: without WebGL, a plain page that cannot be loaded is told', async ({ address }) => {
   const browser = await launchBrowser('--disable-3d-apis');
   const { page } = await newPage(browser);
+  await page.route('**/web/twin/inputs.mjs', (route) => route.fulfill({ status: 404, body: 'not found' }));
   await page.goto(address);
-  await expectPanel(page, 'no-webgl');
+  await expectPanel(page, 'download');
   await browser.close();
 });
 

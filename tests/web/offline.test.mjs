@@ -9,6 +9,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { load, newPage } from './browser.mjs';
 import { press } from './gestures.mjs';
 import { expect, test } from './runner.mjs';
+import { loadPlain } from './twin.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -50,6 +51,19 @@ async function publish(page, folder, words) {
 
 /** @param {Page} page */
 const versionOf = (page) => page.locator('meta[name=generator]').getAttribute('content');
+
+test('offline: the plain page opens with the network cut', async (given) => {
+  const { page, address, server, complaints, close } = await hostCopy(given);
+  await load(page, address);
+  await whenKept(page);
+  await server.close();
+  await page.goto('about:blank');
+  await loadPlain(page, `${address}?view=html`);
+  expect((await page.locator('#results tbody tr').count()) > 5, 'no figures');
+  expect((await page.locator('#twin .card').first().evaluate((card) => getComputedStyle(card).borderRadius)) === '12px', 'no style');
+  expect(complaints.length === 0, complaints.join('\n'));
+  await close();
+});
 
 test('offline: after one visit the app opens with the network cut, in a sub-folder, with any query', async (given) => {
   const { page, address, server, complaints, close } = await hostCopy(given);

@@ -7,6 +7,7 @@ import { toBytes, toText } from '../../web/single/files.mjs';
 import { load, newPage, settle } from './browser.mjs';
 import { press } from './gestures.mjs';
 import { expect, expectNear, test } from './runner.mjs';
+import { loadPlain, typePlain } from './twin.mjs';
 
 /**
  * The file alone in a folder, and a page without a network.
@@ -51,6 +52,19 @@ test('single file: both languages, a link, and all that opens from the first scr
   await settle(page);
   expect((await page.evaluate(() => document.documentElement.lang)) === 'en', 'the language did not change');
   expect(await page.locator('#panel').isHidden(), 'the app has stopped');
+  expect(complaints.length === 0, `complaints: ${complaints}`);
+  await close();
+});
+
+test('single file: the plain page, with its style', async (given) => {
+  const { page, address, complaints, close } = await openAlone(given);
+  await loadPlain(page, `${address}?view=html&known=yes`);
+  await typePlain(page, 'company.annual_retention', '85');
+  const { summary } = await given.evaluate(['company.annual_retention=0.85']);
+  const { revenue_gain: gain } = await page.evaluate(() => globalThis.mihwar.results());
+  expectNear(gain, summary.revenue_gain, 'revenue gain');
+  const rounded = await page.locator('#twin .card').first().evaluate((card) => getComputedStyle(card).borderRadius);
+  expect(rounded === '12px', 'the style is missing');
   expect(complaints.length === 0, `complaints: ${complaints}`);
   await close();
 });
