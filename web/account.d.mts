@@ -95,12 +95,13 @@ export interface Field {
 }
 
 export interface View {
-  /** As in links. */
+  /** As in links, where it is a page of the canvas. */
   id: string;
   title: string;
   parts: ViewPart[];
 }
 
+/** Switches with the id of a button do once what the button does, and are there only while it would do something. */
 export type ViewPart =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }

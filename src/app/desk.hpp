@@ -48,7 +48,8 @@ struct Questions {
   double budget_money = 5e6;
 };
 
-struct Desk {
+// All but the runs under way.
+struct Answers {
   Questions questions{};
   std::uint32_t asked = 0;  // grows when a question changes
 
@@ -60,12 +61,15 @@ struct Desk {
   analysis::Claims claims{};
   std::optional<analysis::QueueCurve> queue{};
 
-  // Working memory: what each answer stands for.
+  // What each answer stands for.
   struct Stamp {
     std::optional<model::Inputs> inputs{};
     std::uint32_t asked = 0;
   };
   Stamp likelihood_stamp{}, tornado_stamp{}, goal_stamp{}, heat_stamp{}, budget_stamp{}, claims_stamp{}, queue_stamp{};
+};
+
+struct Desk : Answers {
   analysis::MonteCarlo run{};
   bool is_fine = false;  // the run under way, or done, is the long one
   std::vector<analysis::Uncertain> uncertain{};

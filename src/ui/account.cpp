@@ -84,7 +84,7 @@ void with_case(const Frame& f, std::size_t position, FunctionRef<void(Frame&)> u
 std::string account(const app::AppState& state, const ViewState& view, Fonts fonts, text::Shaper& shaper,
                     std::uint32_t parts) {
   const std::unique_ptr<Reading> reading = reading_of(state, state.document.current);
-  reading->view.desk.questions = view.desk.questions;
+  static_cast<app::Answers&>(reading->view.desk) = view.desk;
   if (parts & kAsShown) reading->theme = branded_theme(view);
   Frame f = frame_of(*reading, fonts, shaper);
   JsonWriter json;

@@ -8,29 +8,11 @@ namespace {
 
 using scenario::JsonWriter;
 
-constexpr float kWidth = 720, kLineHeight = 320;
-
-struct Drawn {
-  std::string_view id;
-  const std::string& title;
-  float height;
-};
-
-template <class Draw>
-void write_chart(const Frame& f, JsonWriter& json, const Drawn& drawn, const std::string& table, Draw draw) {
-  SvgPen pen(f);
-  draw(pen, Rect{0, 0, kWidth, drawn.height});
-  json.object();
-  json.text("id", drawn.id);
-  json.text("title", told(f, drawn.title));
-  json.text("svg", pen.document(kWidth, drawn.height, drawn.title));
-  json.text("table", table);
-  json.close();
-}
+constexpr float kLineHeight = 320;
 
 void write_main(const Frame& f, JsonWriter& json, std::string_view id, Charted charted) {
   with_main_chart(f, charted, [&](const std::string& title, LineChart& chart) {
-    write_chart(f, json, {id, title, kLineHeight}, as_table(chart), [&](Pen& pen, const Rect& place) {
+    write_chart(f, json, {id, title, kLineHeight, as_table(chart)}, [&](Pen& pen, const Rect& place) {
       draw_line_chart(pen, place, chart, natural_range(chart), look(f), std::nullopt);
     });
   });
@@ -42,8 +24,8 @@ void write_contributions(const Frame& f, JsonWriter& json, std::string_view id, 
   with_contributions(f, of_npv, [&](const std::string& finding, Waterfall& chart) {
     const std::string title = std::string(result) + ": " + finding;
     SvgPen measure(f);
-    const float height = std::max(kLineHeight, waterfall_height(measure, look(f), chart, kWidth));
-    write_chart(f, json, {id, title, height}, as_table(chart), [&](Pen& pen, const Rect& place) {
+    const float height = std::max(kLineHeight, waterfall_height(measure, look(f), chart, kChartWidth));
+    write_chart(f, json, {id, title, height, as_table(chart)}, [&](Pen& pen, const Rect& place) {
       draw_waterfall(pen, place, chart, natural_range(chart), look(f), std::nullopt);
     });
   });
@@ -57,14 +39,26 @@ void write_tornado(Frame& f, JsonWriter& json) {
     if (chart.rows.empty()) return;
     const std::string title(f.say(text::Text::sure_tornado_title));
     SvgPen measure(f);
-    const float height = tornado_height(measure, look(f), chart, kWidth);
-    write_chart(f, json, {"tornado", title, height}, as_table(chart), [&](Pen& pen, const Rect& place) {
+    const float height = tornado_height(measure, look(f), chart, kChartWidth);
+    write_chart(f, json, {"tornado", title, height, as_table(chart)}, [&](Pen& pen, const Rect& place) {
       draw_tornado(pen, place, chart, natural_range(chart), look(f), std::nullopt);
     });
   });
 }
 
 }  // namespace
+
+void write_chart(const Frame& f, JsonWriter& json, const ToldChart& chart, FunctionRef<void(Pen&, const Rect&)> draw) {
+  SvgPen pen(f);
+  draw(pen, Rect{0, 0, kChartWidth, chart.height});
+  json.object();
+  if (!chart.kind.empty()) json.text("kind", chart.kind);
+  json.text("id", chart.id);
+  json.text("title", told(f, chart.title));
+  json.text("svg", pen.document(kChartWidth, chart.height, chart.title));
+  json.text("table", chart.table);
+  json.close();
+}
 
 void account_charts(Frame& f, JsonWriter& json) {
   json.array("charts");

@@ -4,25 +4,15 @@
 
 #include "app/desk_fields.hpp"
 #include "app/quantity.hpp"
-#include "text/format.hpp"
-#include "ui/charts/bar_chart.hpp"
 #include "ui/sharing.hpp"
+#include "ui/told_what_if.hpp"
 #include "ui/what_if_cards.hpp"
 
 namespace mihwar::ui {
 namespace {
 
 using analysis::Budget;
-using analysis::BudgetLever;
 using text::Text;
-
-const model::Parameter& row_of(std::size_t lever) {
-  return model::lever_parameter(static_cast<model::Lever>(lever), model::LeverField::value);
-}
-
-bool competes(const Budget& budget) { return budget.present_money > 0; }
-bool same_money(double a, double b) { return std::fabs(a - b) <= 0.005 * std::max(a, b); }
-bool gains(const Budget& b) { return b.npv > b.present_npv + 1e-6 * std::fabs(b.present_npv); }
 
 void ask(Frame& f, Flow& flow) {
   app::Desk& desk = f.view.desk;
@@ -37,66 +27,28 @@ void ask(Frame& f, Flow& flow) {
     app::set_desk_value(desk, f.state, "desk.budget_money", present);
 }
 
-std::string finding(const Frame& f, const Budget& b) {
-  if (!competes(b)) return std::string(f.say(Text::budget_nothing));
-  if (!b.is_done) return std::string(f.say(Text::budget_searching));
-  const bool same = same_money(b.money, b.present_money);
-  const Text words = !same ? Text::budget_other : gains(b) ? Text::budget_same : Text::budget_already;
-  return text::fill(f.say(words), {{"money", app::money(f.state, b.money)},
-                                   {"best", app::money(f.state, b.npv)},
-                                   {"spent", app::money(f.state, b.present_money)},
-                                   {"now", app::money(f.state, b.present_npv)}});
-}
-
-struct Line {
-  std::string_view id, name;
-  std::array<std::string, 3> cells{};  // now, best, the next unit of money
-};
-
-std::vector<Line> lines_of(const Frame& f, const Budget& b) {
-  std::vector<Line> lines;
-  for (std::size_t j = 0; j < model::kLeverCount; ++j) {
-    const BudgetLever& lever = b.levers[j];
-    if (!lever.competes) continue;
-    const auto bought = [&](double value, double money) {
-      return text::fill(f.say(Text::budget_cell),
-                        {{"value", app::quantity(f.state, row_of(j), value)}, {"money", app::money(f.state, money)}});
-    };
-    Line line{row_of(j).id, name_of_id(f, row_of(j).id)};
-    const std::string unknown(f.say(Text::no_answer));
-    line.cells = {bought(lever.present_value, lever.present_money), unknown, unknown};
-    if (b.is_done) {
-      line.cells[1] = bought(lever.value, lever.money);
-      line.cells[2] = lever.marginal_npv ? text::number(f.state.locale, *lever.marginal_npv, 2, text::Sign::always)
-                                         : std::string(f.say(Text::budget_at_limit));
-    }
-    lines.push_back(std::move(line));
-  }
-  return lines;
-}
-
 using Headings = std::array<std::string_view, 3>;
 
 // The widths of the columns, the names' first.
-std::array<float, 4> widths(const Frame& f, const std::vector<Line>& lines, const Headings& headings) {
+std::array<float, 4> widths(const Frame& f, const std::vector<BudgetLine>& lines, const Headings& headings) {
   std::array<float, 4> width{};
   const auto widen = [&](std::size_t i, const TextStyle& style, std::string_view words) {
     width[i] = std::max(width[i], std::ceil(text_width(f, style, words)) + 2 + space::kMedium);
   };
   for (std::size_t i = 0; i < headings.size(); ++i) widen(i + 1, muted(f), headings[i]);
-  for (const Line& line : lines) {
+  for (const BudgetLine& line : lines) {
     widen(0, body(f), line.name);
     for (std::size_t i = 0; i < line.cells.size(); ++i) widen(i + 1, {type::kBody, {}, true}, line.cells[i]);
   }
   return width;
 }
 
-void table(Frame& f, Flow& flow, const std::vector<Line>& lines, const Headings& headings,
+void table(Frame& f, Flow& flow, const std::vector<BudgetLine>& lines, const Headings& headings,
            const std::array<float, 4>& width) {
   Row head(flow.take(28), f.direction);
   for (std::size_t i = headings.size(); i-- > 0;)
     draw_text(f, head.end(width[i + 1]), muted(f), Align::end, headings[i]);
-  for (const Line& line : lines) {
+  for (const BudgetLine& line : lines) {
     fill(flow.take(1), f.theme.line);
     Row row(flow.take(f.coarse_pointer ? 40 : 32), f.direction);
     for (std::size_t i = line.cells.size(); i-- > 0;)
@@ -106,8 +58,8 @@ void table(Frame& f, Flow& flow, const std::vector<Line>& lines, const Headings&
 }
 
 // On a narrow screen: each lever by itself.
-void list(Frame& f, Flow& flow, const std::vector<Line>& lines, const Headings& headings) {
-  for (const Line& line : lines) {
+void list(Frame& f, Flow& flow, const std::vector<BudgetLine>& lines, const Headings& headings) {
+  for (const BudgetLine& line : lines) {
     traceable_row(f, flow, "trace." + std::string(line.id), line.name, "");
     for (std::size_t i = 0; i < headings.size(); ++i) {
       draw_paragraph(f, flow, muted(f), headings[i]);
@@ -119,9 +71,9 @@ void list(Frame& f, Flow& flow, const std::vector<Line>& lines, const Headings& 
   }
 }
 
-void levers(Frame& f, Flow& flow, const Budget& b) {
-  const std::vector<Line> lines = lines_of(f, b);
-  const Headings headings = {f.say(Text::what_now), f.say(Text::budget_best), f.say(Text::budget_next)};
+void levers(Frame& f, Flow& flow) {
+  const std::vector<BudgetLine> lines = budget_lines(f);
+  const Headings headings = budget_heads(f);
   const std::array<float, 4> width = widths(f, lines, headings);
   if (width[0] + width[1] + width[2] + width[3] <= flow.x1 - flow.x0)
     table(f, flow, lines, headings, width);
@@ -129,59 +81,29 @@ void levers(Frame& f, Flow& flow, const Budget& b) {
     list(f, flow, lines, headings);
 }
 
-void bars(Frame& f, Flow& flow, const Budget& b, bool copies) {
-  const std::string unit = text::fill(f.say(Text::budget_bars), {{"currency", f.state.scenario().currency}});
-  std::vector<std::string> names;
-  names.reserve(2 * model::kLeverCount);
-  std::vector<std::size_t> lever_of_bar;
-  BarChart chart{.unit = unit, .bars = {}};
-  const auto add = [&](std::size_t j, Text words, double money, Colour colour) {
-    names.push_back(text::fill(f.say(words), {{"name", name_of_id(f, row_of(j).id)}}));
-    lever_of_bar.push_back(j);
-    const bool known = b.is_done || words == Text::what_now_of;
-    chart.bars.push_back(
-        {names.back(), known ? app::money(f.state, money) : std::string(f.say(Text::no_answer)), money, colour});
-  };
-  for (std::size_t j = 0; j < model::kLeverCount; ++j) {
-    if (!b.levers[j].competes) continue;
-    add(j, Text::what_now_of, b.levers[j].present_money, f.theme.baseline);
-    add(j, Text::budget_best_of, b.levers[j].money, f.theme.contributors[j]);
-  }
-  draw_paragraph(f, flow, muted(f), unit);
-  ScreenPen pen(f);
-  const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
-  const Press press = pressable(f, "chart.budget", place);
-  const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
-  if (press.clicked && bar) f.view.traced = "trace." + std::string(row_of(lever_of_bar[*bar]).id);
-  if (copies) copy_text(f, as_table(chart));
-}
-
-// Levers that get nothing are switched off and keep their costs, so that they can be switched on again as they were.
-void use_mix(Frame& f, const Budget& b) {
-  const model::Inputs mix = analysis::spend(b, b.best);
-  const auto gets_nothing = [&](std::size_t j) { return b.levers[j].competes && b.best[j] == 0; };
-  for (std::size_t j = 0; j < model::kLeverCount; ++j)
-    if (gets_nothing(j)) f.actions.push_back(app::ToggleLever{static_cast<int>(j)});
-  for (const model::Parameter& row : model::parameters()) {
-    const double value = row.field.get(mix);
-    if (row.lever && gets_nothing(static_cast<std::size_t>(*row.lever))) continue;
-    if (value != row.field.get(b.inputs)) f.actions.push_back(app::SetValue{&row, value});
-  }
+void bars(Frame& f, Flow& flow, bool copies) {
+  with_budget_bars(f, [&](const BarChart& chart, std::span<const std::string_view> levers_of_bars) {
+    draw_paragraph(f, flow, muted(f), chart.unit);
+    ScreenPen pen(f);
+    const Rect place = flow.take(bar_chart_height(pen, look(f), chart, flow.x1 - flow.x0));
+    const Press press = pressable(f, "chart.budget", place);
+    const Pointed bar = draw_bar_chart(pen, place, chart, look(f), pointer_over(press));
+    if (press.clicked && bar) f.view.traced = "trace." + std::string(levers_of_bars[*bar]);
+    if (copies) copy_text(f, as_table(chart));
+  });
 }
 
 void answer_in_full(Frame& f, Flow& flow, const Budget& b, bool copies) {
-  const double unspent = b.best[analysis::kUnspent];
-  if (b.is_done && unspent > 0.001 * b.money)
-    draw_paragraph(f, flow, body(f),
-                   text::fill(f.say(Text::budget_unspent), {{"money", app::money(f.state, unspent)}}));
+  if (const std::string left = budget_left(f); !left.empty()) draw_paragraph(f, flow, body(f), left);
   flow.gap(space::kSmall);
-  levers(f, flow, b);
+  levers(f, flow);
   flow.gap(space::kSmall);
-  bars(f, flow, b, copies);
+  bars(f, flow, copies);
   flow.gap(space::kSmall);
   const std::string_view label = f.say(Text::budget_use);
   Row row(flow.take(f.control_height()), f.direction);
-  if (b.is_done && button(f, "button.use_budget", row.start(button_width(f, label)), label)) use_mix(f, b);
+  if (b.is_done && button(f, "button.use_budget", row.start(button_width(f, label)), label))
+    for (const app::Action& action : use_budget(b)) f.actions.push_back(action);
 }
 
 }  // namespace
@@ -195,8 +117,8 @@ void budget_card(Frame& f, Flow& column) {
   f.view.moving = f.view.moving || more;
   const Budget& budget = f.view.desk.budget;
   card.flow.gap(space::kSmall);
-  draw_paragraph(f, card.flow, title(f), finding(f, budget));
-  if (competes(budget)) answer_in_full(f, card.flow, budget, copies);
+  draw_paragraph(f, card.flow, title(f), budget_finding(f));
+  if (budget_competes(budget)) answer_in_full(f, card.flow, budget, copies);
   card.flow.gap(space::kSmall);
   draw_paragraph(f, card.flow, muted(f), f.say(Text::budget_note));
   ImGui::PopID();

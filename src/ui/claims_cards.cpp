@@ -4,136 +4,43 @@
 #include <cmath>
 #include <string>
 
-#include "app/quantity.hpp"
 #include "text/format.hpp"
 #include "ui/chart_panels.hpp"
-#include "ui/charts/bar_chart.hpp"
-#include "ui/charts/iso_chart.hpp"
 #include "ui/charts/labels.hpp"
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
+#include "ui/told_claims.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
 namespace {
 
-using analysis::Belief;
 using text::Text;
 
-std::string percent(const Frame& f, double share, int decimals = 0) {
-  return text::percent(f.state.locale, share, decimals);
-}
+std::string percent(const Frame& f, double share) { return text::percent(f.state.locale, share, 0); }
 
-// What a parameter would have to be, and what it is.
-std::string needed(const Frame& f, Text words, const Belief& belief) {
-  const std::string sentence =
-      text::fill(f.say(words), {{"needed", app::quantity(f.state, *belief.parameter, *belief.value)},
-                                {"now", app::value_of(f.state, *belief.parameter)}});
-  return belief.beyond_range ? sentence + ' ' + std::string(f.say(Text::claims_beyond)) : sentence;
-}
-
-// 5x.
-std::string five_finding(const Frame& f, const analysis::FiveTimesClaim& claim) {
-  constexpr double kRounding = 0.05;
-  if (!claim.here) return std::string(f.say(Text::story_keep_free));
-  if (std::fabs(*claim.here - claim.published) < kRounding) return std::string(f.say(Text::five_title_holds));
-  return text::fill(f.say(Text::five_title), {{"ratio", text::ratio(f.state.locale, *claim.here)}});
-}
-
-void five_bars(Frame& f, Flow& flow, const analysis::FiveTimesClaim& claim) {
-  BarChart chart{.unit = name_of_id(f, "result.acquisition_cost_ratio")};
-  const auto bar = [&](Text label, double ratio, Colour colour) {
-    chart.bars.push_back({f.say(label), text::ratio(f.state.locale, ratio), ratio, colour});
-  };
-  if (claim.here) bar(Text::claims_company, *claim.here, f.theme.accent);
-  bar(Text::claims_famous, claim.published, f.theme.baseline);
-  bar(Text::claims_least, claim.published_low, f.theme.baseline);
-  bar(Text::claims_most, claim.published_high, f.theme.baseline);
-  constexpr std::array<std::string_view, 1> kTraces = {"result.acquisition_cost_ratio"};
-  claim_bars(f, flow, "chart.five_times", chart, kTraces);
-}
-
-void five_times_button(Frame& f, Flow& flow, const Belief& belief) {
-  if (belief.parameter->field.get(f.state.scenario().inputs) == *belief.value) return;
+void five_times_button(Frame& f, Flow& flow) {
+  const std::optional<app::Action> use = use_five_times(f.state, f.view.desk);
+  if (!use) return;
   flow.gap(space::kSmall);
   const std::string_view label = f.say(Text::five_button);
   Row row(flow.take(f.control_height()), f.direction);
-  if (button(f, "button.five_times", row.start(button_width(f, label)), label))
-    f.actions.push_back(app::SetValue{belief.parameter, *belief.value});
+  if (button(f, "button.five_times", row.start(button_width(f, label)), label)) f.actions.push_back(*use);
 }
 
-// 2 % = 10 %: where both effects are the same, over all retention rates that the formula knows.
-constexpr double kTwoPoints = 0.02, kFewest = 0.5, kCurveStep = 0.005;
-
-std::vector<DataPoint> even_line(const model::Inputs& in, double from) {
-  std::vector<DataPoint> points;
-  const double end = std::min(1 - kTwoPoints, 1 + in.run.discount_rate - kTwoPoints - kCurveStep);
-  for (double r = from; r <= end + 1e-9; r += kCurveStep)
-    points.push_back({r, analysis::even_margin(r, in.run.discount_rate)});
-  return points;
-}
-
-void iso_lines(Frame& f, Flow& flow, const analysis::TwoPercentClaim& claim) {
-  const double from = std::min(kFewest, std::floor(claim.retention * 10) / 10);
-  const std::vector<DataPoint> line = even_line(f.state.scenario().inputs, from);
-  const auto whole = [&f](double v) { return percent(f, v, 1); };
-  const auto tick = [&f](double v, double) { return percent(f, v); };
-  const IsoChart chart{
-      .x = {name_of_id(f, "company.annual_retention"), {from, 1}, whole, tick},
-      .y = {name_of_id(f, "company.contribution_margin"), {0, 1}, whole, tick},
-      .lines = {{std::string(f.say(Text::two_line)), line, f.theme.contributors[1], f.theme.ink}},
-      .spots = {{std::string(f.say(Text::claims_you)), {claim.retention, claim.margin}, f.theme.accent, f.theme.ink}}};
+void iso_lines(Frame& f, Flow& flow) {
   Row row(flow.take(f.control_height()), f.direction);
-  if (icon_button(f, "button.copy_two_percent", row.end(f.control_height()), Icon::copy, f.say(Text::copy_data)))
-    copy_text(f, as_table(chart));
+  const bool copies =
+      icon_button(f, "button.copy_two_percent", row.end(f.control_height()), Icon::copy, f.say(Text::copy_data));
   draw_text(f, row.rest(), small_heading(f), Align::start, f.say(Text::two_chart));
   const Rect place = flow.take(280);
   const Press press = pressable(f, "chart.two_percent", place);
-  ScreenPen pen(f);
-  draw_iso_chart(pen, place, chart, look(f), pointer_over(press));
+  with_two_lines(f, [&](const IsoChart& chart) {
+    if (copies) copy_text(f, as_table(chart));
+    ScreenPen pen(f);
+    draw_iso_chart(pen, place, chart, look(f), pointer_over(press));
+  });
   if (press.clicked) f.view.traced = "trace.company.contribution_margin";
-}
-
-void two_bars(Frame& f, Flow& flow, const analysis::TwoPercentClaim& claim) {
-  const BarChart chart{
-      .unit = f.say(Text::two_unit),
-      .bars = {
-          {f.say(Text::two_retention), percent(f, claim.retention_effect, 1), claim.retention_effect, f.theme.accent},
-          {f.say(Text::two_cost), percent(f, claim.cost_effect, 1), claim.cost_effect, f.theme.contributors[1]}}};
-  constexpr std::array<std::string_view, 2> kTraces = {"trace.company.annual_retention",
-                                                       "trace.company.contribution_margin"};
-  claim_bars(f, flow, "chart.two_effects", chart, kTraces);
-}
-
-// 5 points. A gain of 0 says that the formula has no finite answer here.
-std::string points_finding(const Frame& f, const analysis::FivePointsClaim& claim) {
-  if (!(claim.here > 0)) return std::string(f.say(Text::points_title_none));
-  const Text words = claim.here < claim.later_low    ? Text::points_title_less
-                     : claim.here > claim.later_high ? Text::points_title_more
-                                                     : Text::points_title;
-  return text::fill(f.say(words), {{"here", percent(f, claim.here, 1)},
-                                   {"low", percent(f, claim.later_low)},
-                                   {"high", percent(f, claim.later_high)}});
-}
-
-void points_bars(Frame& f, Flow& flow, const analysis::FivePointsClaim& claim) {
-  BarChart chart{.unit = f.say(Text::two_unit)};
-  if (claim.here > 0)
-    chart.bars.push_back({f.say(Text::claims_company), percent(f, claim.here, 1), claim.here, f.theme.accent});
-  const auto published = [&](Text label, double gain) {
-    chart.bars.push_back({f.say(label), percent(f, gain), gain, f.theme.baseline});
-  };
-  published(Text::claims_least, claim.later_low);
-  published(Text::claims_most, claim.later_high);
-  published(Text::points_first, claim.published);
-  constexpr std::array<std::string_view, 1> kTraces = {"trace.company.annual_retention"};
-  claim_bars(f, flow, "chart.five_points", chart, kTraces);
-}
-
-std::string points_needed(const Frame& f, double gain, const Belief& belief) {
-  const std::string sentence =
-      belief.value ? needed(f, Text::points_needed, belief) : std::string(f.say(Text::points_needed_none));
-  return text::fill(sentence, {{"gain", percent(f, gain)}});
 }
 
 // A share on an axis of its own: nothing stands beside it.
@@ -159,68 +66,58 @@ void reference_line(Frame& f, Flow& flow, double share) {
 }  // namespace
 
 void five_times_card(Frame& f, Flow& column) {
-  const analysis::FiveTimesClaim& claim = f.view.desk.claims.five_times;
   Card card = begin_card(f, column);
-  claim_head(f, card.flow, five_finding(f, claim), "acquire-5x");
+  claim_head(f, card.flow, five_finding(f), "acquire-5x");
   claim_heading(f, card.flow, Text::claims_here);
-  five_bars(f, card.flow, claim);
-  if (claim.here) {
+  constexpr std::array<std::string_view, 1> kTraces = {"result.acquisition_cost_ratio"};
+  with_five_bars(f, [&](const BarChart& chart) { claim_bars(f, card.flow, "chart.five_times", chart, kTraces); });
+  if (const std::string needed = five_needed(f); !needed.empty()) {
     claim_heading(f, card.flow, Text::claims_needed);
-    traceable_paragraph(f, card.flow, "claim.acquisition_cost", "trace.company.acquisition_cost", body(f),
-                        needed(f, Text::five_needed, claim.acquisition_cost));
-    traceable_paragraph(f, card.flow, "claim.five_caveat", "result.npv", muted(f),
-                        text::fill(f.say(Text::five_caveat), {{"change", app::money(f.state, claim.npv_change)}}));
-    five_times_button(f, card.flow, claim.acquisition_cost);
+    traceable_paragraph(f, card.flow, "claim.acquisition_cost", "trace.company.acquisition_cost", body(f), needed);
+    traceable_paragraph(f, card.flow, "claim.five_caveat", "result.npv", muted(f), five_caveat(f));
+    five_times_button(f, card.flow);
   }
   end_card(f, column, card);
 }
 
 void two_percent_card(Frame& f, Flow& column) {
-  const analysis::TwoPercentClaim& claim = f.view.desk.claims.two_percent;
-  const bool known = claim.contribution_margin.value.has_value();
   Card card = begin_card(f, column);
-  claim_head(
-      f, card.flow,
-      text::fill(f.say(known ? Text::two_title : Text::two_title_none),
-                 {{"retention", percent(f, claim.retention_effect, 1)}, {"cost", percent(f, claim.cost_effect, 1)}}),
-      "two-percent-ten-percent");
-  if (known) {
+  claim_head(f, card.flow, two_finding(f), "two-percent-ten-percent");
+  if (two_is_known(f)) {
     claim_heading(f, card.flow, Text::claims_here);
-    two_bars(f, card.flow, claim);
+    constexpr std::array<std::string_view, 2> kTraces = {"trace.company.annual_retention",
+                                                         "trace.company.contribution_margin"};
+    with_two_bars(f, [&](const BarChart& chart) { claim_bars(f, card.flow, "chart.two_effects", chart, kTraces); });
     claim_heading(f, card.flow, Text::claims_needed);
-    traceable_paragraph(f, card.flow, "claim.margin", "trace.company.contribution_margin", body(f),
-                        needed(f, Text::two_needed, claim.contribution_margin));
+    traceable_paragraph(f, card.flow, "claim.margin", "trace.company.contribution_margin", body(f), two_needed(f));
   }
-  iso_lines(f, card.flow, claim);
+  iso_lines(f, card.flow);
   draw_paragraph(f, card.flow, muted(f), f.say(Text::two_sides));
   end_card(f, column, card);
 }
 
 void five_points_card(Frame& f, Flow& column) {
-  const analysis::FivePointsClaim& claim = f.view.desk.claims.five_points;
-  Card card = begin_card(f, column);
-  claim_head(f, card.flow, points_finding(f, claim), "five-points-almost-100");
-  claim_heading(f, card.flow, Text::claims_here);
-  points_bars(f, card.flow, claim);
-  claim_heading(f, card.flow, Text::claims_needed);
   constexpr std::string_view kTrace = "trace.company.annual_retention";
-  traceable_paragraph(f, card.flow, "claim.retention_for_low", kTrace, body(f),
-                      points_needed(f, claim.later_low, claim.retention_for_low));
+  const std::array<std::string, 2> needs = points_needs(f);
+  Card card = begin_card(f, column);
+  claim_head(f, card.flow, points_finding(f), "five-points-almost-100");
+  claim_heading(f, card.flow, Text::claims_here);
+  constexpr std::array kTraces = {kTrace};
+  with_points_bars(f, [&](const BarChart& chart) { claim_bars(f, card.flow, "chart.five_points", chart, kTraces); });
+  claim_heading(f, card.flow, Text::claims_needed);
+  traceable_paragraph(f, card.flow, "claim.retention_for_low", kTrace, body(f), needs[0]);
   card.flow.gap(space::kTight);
-  traceable_paragraph(f, card.flow, "claim.retention_for_double", kTrace, body(f),
-                      points_needed(f, claim.published, claim.retention_for_double));
+  traceable_paragraph(f, card.flow, "claim.retention_for_double", kTrace, body(f), needs[1]);
   end_card(f, column, card);
 }
 
 void deloitte_card(Frame& f, Flow& column) {
   constexpr std::string_view kId = "deloitte-60-percent";
   Card card = begin_card(f, column);
-  claim_head(f, card.flow, text::fill(f.say(Text::deloitte_title), {{"share", percent(f, analysis::kDeloitteLine)}}),
-             kId);
+  claim_head(f, card.flow, deloitte_finding(f), kId);
   card.flow.gap(space::kSmall);
   reference_line(f, card.flow, analysis::kDeloitteLine);
-  draw_paragraph(f, card.flow, muted(f),
-                 text::say(f.state.locale.language, text::find_entry(text::evidence_texts(), kId)->second));
+  draw_paragraph(f, card.flow, muted(f), claim_words(f, kId).caveat);
   end_card(f, column, card);
 }
 

@@ -1,87 +1,23 @@
 // Scenarios side by side: key figures, differences from the one compared with, what is set differently.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
-#include "app/quantity.hpp"
 #include "ui/case_names.hpp"
 #include "ui/menus.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
-#include "ui/sharing.hpp"
+#include "ui/told_company.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
 namespace {
 
 using model::Result;
-using text::Sign;
 using text::Text;
 
-constexpr std::array kCompared = {Result::revenue_gain,
-                                  Result::npv,
-                                  Result::roi,
-                                  Result::payback_month,
-                                  Result::programme_cost_pv,
-                                  Result::annual_retention_programme,
-                                  Result::cx_index_programme,
-                                  Result::customers_end_programme};
-
-const model::Summary& summary_of(const Frame& f, const app::Case& one) {
-  const app::CaseResults* other = f.state.results_of(one.id);
-  return other ? other->summary : f.state.summary;
-}
-
-// The one that differences are taken from: as chosen, else the first that is not being edited.
-const app::Case* reference_case(const Frame& f) {
-  const app::Document& document = f.state.document;
-  if (document.reference_id && *document.reference_id != document.current_case().id)
-    if (const app::Case* chosen = app::find_case(document, *document.reference_id)) return chosen;
-  for (const app::Case& one : document.cases)
-    if (one.id != document.current_case().id) return &one;
-  return nullptr;
-}
-
-std::string_view result_label(const Frame& f, Result result) {
-  const model::ResultRow& row = model::results()[static_cast<std::size_t>(result)];
-  return text::say(f.state.locale.language, text::find_entry(text::result_texts(), row.id)->first);
-}
-
-model::Unit unit_of(Result result) { return model::results()[static_cast<std::size_t>(result)].unit; }
-
-std::string figure_in(const Frame& f, const app::Case& one, Result result) {
-  const std::optional<double>& value = summary_of(f, one)[result];
-  if (!value) return std::string(f.say(Text::no_answer));
-  if (unit_of(result) == model::Unit::money)
-    return text::money(f.state.locale, *value, text::find_currency(one.scenario.currency));
-  if (result == Result::roi) return text::percent(f.state.locale, *value, 0);
-  return app::figure(f.state, summary_of(f, one), result);
-}
-
-bool same_currency(const app::Case& a, const app::Case& b) { return a.scenario.currency == b.scenario.currency; }
-
-std::string difference_in(const Frame& f, const app::Case& one, const app::Case& reference, Result result) {
-  const std::optional<double>&a = summary_of(f, one)[result], &b = summary_of(f, reference)[result];
-  if (!a || !b) return std::string(f.say(Text::no_answer));
-  const double difference = *a - *b;
-  switch (unit_of(result)) {
-    case model::Unit::money:
-      if (!same_currency(one, reference)) return std::string(f.say(Text::no_answer));
-      return app::money(f.state, difference, Sign::always);
-    case model::Unit::customers:
-      return text::compact(f.state.locale, difference, Sign::always);
-    case model::Unit::share_per_year:
-    case model::Unit::ratio:
-    case model::Unit::share:
-      return text::counted(f.state.locale, text::Plural::points, difference * 100, 1, Sign::always);
-    case model::Unit::month:
-      return text::counted(f.state.locale, text::Plural::months, difference, 1, Sign::always);
-    case model::Unit::points:
-      return text::counted(f.state.locale, text::Plural::points, difference, 1, Sign::always);
-    default:
-      return text::number(f.state.locale, difference, 1, Sign::always);
-  }
+std::string result_id(Result result) {
+  return "result." + std::string(model::results()[static_cast<std::size_t>(result)].id);
 }
 
 struct Columns {
@@ -161,9 +97,9 @@ void figure_line(Frame& f, Flow& flow, const Shown& shown, const app::Case* refe
   fill(flow.take(1), f.theme.line);
   const float height = f.coarse_pointer ? 40 : 34;
   Row row(flow.take(height), f.direction);
-  const std::string id = "result." + std::string(model::results()[static_cast<std::size_t>(result)].id);
+  const std::string id = result_id(result);
   ImGui::PushID("compare");
-  traceable(f, id, row.start(shown.columns.label), body(f), Align::start, result_label(f, result));
+  traceable(f, id, row.start(shown.columns.label), body(f), Align::start, name_of_id(f, result_id(result)));
   ImGui::PopID();
   const app::Document& document = f.state.document;
   for (const std::size_t position : shown.positions) {
@@ -189,9 +125,9 @@ void stacked_figures(Frame& f, Flow& flow, const Shown& shown, const app::Case& 
     row.end(space::kSmall);
     draw_name(f, row.rest(), {type::kSmall, style.colour}, label);
   };
-  for (const Result result : kCompared) {
+  for (const Result result : compared_results()) {
     fill(flow.take(1), f.theme.line);
-    draw_text(f, flow.take(28), strong(f), Align::start, result_label(f, result));
+    draw_text(f, flow.take(28), strong(f), Align::start, name_of_id(f, result_id(result)));
     for (const std::size_t position : shown.positions) {
       const app::Case& one = document.cases[position];
       line(body(f), name_of(f, one), figure_in(f, one, result));
@@ -201,35 +137,21 @@ void stacked_figures(Frame& f, Flow& flow, const Shown& shown, const app::Case& 
   }
 }
 
-std::string heading(const Frame& f, const app::Case* reference) {
-  if (!reference) return std::string(f.say(Text::compare_title_one));
-  const app::Case& current = f.state.document.current_case();
-  return text::fill(f.say(Text::compare_title), {{"a", name_of(f, current)},
-                                                 {"b", name_of(f, *reference)},
-                                                 {"npv", difference_in(f, current, *reference, Result::npv)}});
-}
-
-void differing_inputs(Frame& f, Flow& column, const app::Case& reference) {
-  const app::Case& current = f.state.document.current_case();
+void inputs_card(Frame& f, Flow& column, const app::Case& reference) {
+  const std::vector<DifferingInput> differing = differing_inputs(f, reference);
   Card card = begin_card(f, column);
   draw_paragraph(f, card.flow, strong(f), f.say(Text::compare_what_differs));
   card.flow.gap(space::kTight);
-  bool any = false;
-  for (const model::Parameter& parameter : model::parameters()) {
-    const double a = parameter.field.get(current.scenario.inputs), b = parameter.field.get(reference.scenario.inputs);
-    if (a == b) continue;
-    any = true;
-    const std::string values = text::fill(f.say(Text::compare_from_to), {{"from", app::quantity(f.state, parameter, b)},
-                                                                         {"to", app::quantity(f.state, parameter, a)}});
+  for (const DifferingInput& input : differing) {
     ImGui::PushID("differs");
     Flow line{card.flow.x0, card.flow.x1, card.flow.y};
-    const std::string id = "trace." + std::string(parameter.id);
-    traceable_paragraph(f, line, id, id, {type::kBody, f.theme.accent}, full_name(f, parameter));
+    const std::string id = "trace." + std::string(input.parameter->id);
+    traceable_paragraph(f, line, id, id, {type::kBody, f.theme.accent}, input.name);
     ImGui::PopID();
-    draw_paragraph(f, line, muted(f), values);
+    draw_paragraph(f, line, muted(f), input.values);
     card.flow.y = line.y + space::kTight;
   }
-  if (!any) draw_paragraph(f, card.flow, muted(f), f.say(Text::compare_nothing_differs));
+  if (differing.empty()) draw_paragraph(f, card.flow, muted(f), f.say(Text::compare_nothing_differs));
   end_card(f, column, card);
 }
 
@@ -252,7 +174,7 @@ void ways_to_more_cases(Frame& f, Flow& flow) {
 void compare_page(Frame& f, Flow& column) {
   const app::Case* reference = reference_case(f);
   Card card = begin_card(f, column);
-  draw_paragraph(f, card.flow, title(f), heading(f, reference));
+  draw_paragraph(f, card.flow, title(f), compare_finding(f));
   card.flow.gap(space::kSmall);
   if (reference) {
     const Shown shown = shown_cases(f, card.flow.x1 - card.flow.x0);
@@ -260,9 +182,9 @@ void compare_page(Frame& f, Flow& column) {
       stacked_figures(f, card.flow, shown, *reference);
     } else {
       heads(f, card.flow, shown, true);
-      for (const Result result : kCompared) figure_line(f, card.flow, shown, reference, result);
+      for (const Result result : compared_results()) figure_line(f, card.flow, shown, reference, result);
     }
-    if (!same_currency(f.state.document.current_case(), *reference))
+    if (f.state.scenario().currency != reference->scenario.currency)
       draw_paragraph(f, card.flow, {type::kSmall, f.theme.warning}, f.say(Text::compare_other_currency));
   } else {
     draw_paragraph(f, card.flow, body(f), f.say(Text::compare_hint));
@@ -272,7 +194,7 @@ void compare_page(Frame& f, Flow& column) {
   end_card(f, column, card);
   if (!reference) return;
   column.gap(space::kMedium);
-  differing_inputs(f, column, *reference);
+  inputs_card(f, column, *reference);
 }
 
 }  // namespace mihwar::ui

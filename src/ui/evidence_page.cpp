@@ -2,18 +2,18 @@
 #include <algorithm>
 #include <string>
 
-#include "analysis/contrary.hpp"
 #include "app/quantity.hpp"
-#include "model/evidence.hpp"
 #include "text/format.hpp"
 #include "ui/pages.hpp"
 #include "ui/panels.hpp"
+#include "ui/told_company.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
-namespace {
 
 using text::Text;
+
+namespace {
 
 Text kind_text(model::EvidenceKind kind) {
   using model::EvidenceKind;
@@ -22,9 +22,52 @@ Text kind_text(model::EvidenceKind kind) {
                                          : Text::kind_practice;
 }
 
+Text contrary_text(std::string_view id) {
+  return id == "dixon"           ? Text::contrary_dixon
+         : id == "glassdoor-low" ? Text::contrary_glassdoor
+         : id == "sharp"         ? Text::contrary_sharp
+                                 : Text::contrary_pfeifer;
+}
+
+}  // namespace
+
+std::string_view kind_words(const Frame& f, const model::Evidence& record) { return f.say(kind_text(record.kind)); }
+
+std::string contrary_finding(const Frame& f) {
+  const auto all = analysis::contrary_evidence();
+  const auto applied = std::count_if(all.begin(), all.end(), [&](const analysis::Contrary& contrary) {
+    return analysis::is_applied(contrary, f.state.scenario().inputs);
+  });
+  const auto number = [&](auto n) { return text::number(f.state.locale, static_cast<double>(n), 0); };
+  return text::fill(f.say(Text::contrary_title), {{"count", number(applied)}, {"all", number(all.size())}});
+}
+
+std::string_view contrary_claim(const Frame& f, const analysis::Contrary& contrary) {
+  return f.say(contrary_text(contrary.id));
+}
+
+std::string contrary_effect(const Frame& f, const analysis::Contrary& contrary) {
+  const model::Parameter& row = *model::find_parameter(contrary.parameter);
+  const double value = analysis::contrary_value(contrary, f.state.scenario().inputs);
+  return text::fill(f.say(Text::contrary_sets), {{"parameter", name_of_id(f, row.id)},
+                                                 {"value", app::quantity(f.state, row, value)},
+                                                 {"now", app::value_of(f.state, row)}});
+}
+
+// Off gives back what the scenario started from; where that is the contrary value itself, the table's default.
+app::Action switch_contrary(const app::AppState& state, const analysis::Contrary& contrary, bool on) {
+  const model::Parameter* row = model::find_parameter(contrary.parameter);
+  const double value = analysis::contrary_value(contrary, state.scenario().inputs);
+  if (on) return app::SetValue{row, value};
+  if (app::home_value(state.document.current_case(), *row) == value) return app::SetValue{row, row->default_value};
+  return app::ResetValue{row};
+}
+
+namespace {
+
 // Kind and grade, beside each other where there is room.
 void chips(Frame& f, Flow& flow, const model::Evidence& record) {
-  const std::string_view kind = f.say(kind_text(record.kind)), grade = f.say(grade_text(record.grade));
+  const std::string_view kind = kind_words(f, record), grade = f.say(grade_text(record.grade));
   Row row(flow.take(28), f.direction);
   chip(f, row, kind, f.theme.accent);
   row.start(space::kSmall);
@@ -52,54 +95,27 @@ void record_card(Frame& f, Flow& column, const model::Evidence& record) {
   column.gap(space::kSmall);
 }
 
-Text contrary_text(std::string_view id) {
-  return id == "dixon"           ? Text::contrary_dixon
-         : id == "glassdoor-low" ? Text::contrary_glassdoor
-         : id == "sharp"         ? Text::contrary_sharp
-                                 : Text::contrary_pfeifer;
-}
-
-// Off gives back what the scenario started from; where that is the contrary value itself, the table's default.
-app::Action switched(const Frame& f, const analysis::Contrary& contrary, bool on) {
-  const model::Parameter* row = model::find_parameter(contrary.parameter);
-  const double value = analysis::contrary_value(contrary, f.state.scenario().inputs);
-  if (on) return app::SetValue{row, value};
-  if (app::home_value(f.state.document.current_case(), *row) == value) return app::SetValue{row, row->default_value};
-  return app::ResetValue{row};
-}
-
 void contrary_row(Frame& f, Flow& flow, const analysis::Contrary& contrary) {
-  const model::Inputs& in = f.state.scenario().inputs;
-  const model::Parameter& row = *model::find_parameter(contrary.parameter);
-  const bool on = analysis::is_applied(contrary, in);
+  const bool on = analysis::is_applied(contrary, f.state.scenario().inputs);
   const std::string id(contrary.id);
   flow.gap(space::kMedium);
   Row line({flow.x0, flow.y, flow.x1, flow.y + f.control_height()}, f.direction);
   if (toggle(f, "switch.contrary." + id, line.start(44), on, f.theme.accent))
-    f.actions.push_back(switched(f, contrary, !on));
+    f.actions.push_back(switch_contrary(f.state, contrary, !on));
   line.start(space::kSmall);
   Flow words{line.rest().x0, line.rest().x1, flow.y + space::kTight};
-  draw_paragraph(f, words, body(f), f.say(contrary_text(contrary.id)));
-  traceable_paragraph(
-      f, words, "contrary." + id, "trace." + std::string(row.id), {type::kBody, f.theme.accent},
-      text::fill(f.say(Text::contrary_sets), {{"parameter", name_of_id(f, row.id)},
-                                              {"value", app::quantity(f.state, row, contrary_value(contrary, in))},
-                                              {"now", app::value_of(f.state, row)}}));
+  draw_paragraph(f, words, body(f), contrary_claim(f, contrary));
+  traceable_paragraph(f, words, "contrary." + id, "trace." + std::string(contrary.parameter),
+                      {type::kBody, f.theme.accent}, contrary_effect(f, contrary));
   draw_latin_paragraph(f, words, muted(f), contrary.source);
   flow.y = std::max(words.y, line.rest().y1);
 }
 
 void contrary_card(Frame& f, Flow& column) {
-  const auto all = analysis::contrary_evidence();
-  const auto applied = std::count_if(all.begin(), all.end(), [&](const analysis::Contrary& contrary) {
-    return analysis::is_applied(contrary, f.state.scenario().inputs);
-  });
-  const auto number = [&](auto n) { return text::number(f.state.locale, static_cast<double>(n), 0); };
   Card card = begin_card(f, column);
-  draw_paragraph(f, card.flow, title(f),
-                 text::fill(f.say(Text::contrary_title), {{"count", number(applied)}, {"all", number(all.size())}}));
+  draw_paragraph(f, card.flow, title(f), contrary_finding(f));
   draw_paragraph(f, card.flow, muted(f), f.say(Text::contrary_help));
-  for (const analysis::Contrary& contrary : all) contrary_row(f, card.flow, contrary);
+  for (const analysis::Contrary& contrary : analysis::contrary_evidence()) contrary_row(f, card.flow, contrary);
   end_card(f, column, card);
 }
 

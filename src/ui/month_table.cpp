@@ -5,6 +5,7 @@
 #include "ui/charts/table.hpp"
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
+#include "ui/told_company.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
@@ -98,21 +99,27 @@ std::string as_text(const Frame& f, const MonthColumns& columns, int horizon) {
 
 }  // namespace
 
+MonthWords month_words(const Frame& f, Result result) {
+  const MonthColumns columns = columns_of(f.state, result);
+  MonthWords words{.heads = {f.say(columns.first_name), f.say(columns.second_name)}};
+  for (std::size_t t = 0; t <= static_cast<std::size_t>(f.state.projection.horizon_months); ++t)
+    words.months.push_back(
+        {in_words(f, columns.unit, (*columns.first)[t]), in_words(f, columns.unit, (*columns.second)[t])});
+  return words;
+}
+
 void month_table(Frame& f, Flow& flow, Result result) {
   flow.gap(space::kMedium);
   if (!collapsible(f, flow, "open.months", f.say(Text::months_title), strong(f))) return;
-  const MonthColumns columns = columns_of(f.state, result);
-  const int horizon = f.state.projection.horizon_months;
   Row tools(flow.take(f.control_height()), f.direction);
   const std::string_view label = f.say(Text::copy_data);
   if (button(f, "button.copy_months", tools.start(button_width(f, label)), label))
-    copy_text(f, as_text(f, columns, horizon));
-  table_line(f, flow, true, "", f.say(columns.first_name), f.say(columns.second_name));
-  for (int t = 0; t <= horizon; ++t) {
-    const auto month = static_cast<std::size_t>(t);
-    table_line(f, flow, false, text::number(f.state.locale, t, 0), in_words(f, columns.unit, (*columns.first)[month]),
-               in_words(f, columns.unit, (*columns.second)[month]));
-  }
+    copy_text(f, as_text(f, columns_of(f.state, result), f.state.projection.horizon_months));
+  const MonthWords words = month_words(f, result);
+  table_line(f, flow, true, "", words.heads[0], words.heads[1]);
+  for (std::size_t t = 0; t < words.months.size(); ++t)
+    table_line(f, flow, false, text::number(f.state.locale, static_cast<double>(t), 0), words.months[t][0],
+               words.months[t][1]);
 }
 
 }  // namespace mihwar::ui

@@ -11,6 +11,7 @@
 #include "ui/panels.hpp"
 #include "ui/sharing.hpp"
 #include "ui/told_charts.hpp"
+#include "ui/told_claims.hpp"
 #include "ui/widgets.hpp"
 
 namespace mihwar::ui {
@@ -107,32 +108,17 @@ void contributions_panel(Frame& f, Flow& column) {
   end_card(f, column, card);
 }
 
-namespace {
-
-// A share of a three-year figure needs three years.
-std::string temkin_heading(const Frame& f) {
-  if (f.state.projection.horizon_months < analysis::kTemkinMonths) return std::string(f.say(Text::temkin_short));
-  const double share = f.state.benchmarks.share_of_temkin;
-  return text::fill(f.say(share > 1 ? Text::temkin_above : Text::temkin_title),
-                    {{"share", text::percent(f.state.locale, share, 1)}});
-}
-
-}  // namespace
-
 void temkin_panel(Frame& f, Flow& column) {
   const analysis::Benchmarks& b = f.state.benchmarks;
   const std::string claim = app::money(f.state, b.temkin_gain), gain = app::money(f.state, b.revenue_gain_36_months);
-  const std::string months = text::counted(f.state.locale, text::Plural::months,
-                                           std::min(analysis::kTemkinMonths, f.state.projection.horizon_months), 0);
   Card card = begin_card(f, column);
-  draw_paragraph(f, card.flow, title(f), temkin_heading(f));
+  draw_paragraph(f, card.flow, title(f), temkin_finding(f));
   card.flow.gap(space::kSmall);
   const BarRow rows[] = {{f.say(Text::temkin_line), claim, b.temkin_gain, f.theme.baseline, "trace.temkin"},
                          {f.say(Text::temkin_this), gain, b.revenue_gain_36_months, f.theme.accent, "trace.gain_36"}};
   bar_rows(f, card.flow, rows);
   card.flow.gap(space::kTight);
-  draw_paragraph(f, card.flow, muted(f),
-                 text::fill(f.say(Text::temkin_sentence), {{"claim", claim}, {"gain", gain}, {"months", months}}));
+  draw_paragraph(f, card.flow, muted(f), temkin_sentence(f));
   card.flow.gap(space::kTight);
   card_foot(f, card.flow, Text::grade_c,
             f.state.projection.horizon_months < analysis::kTemkinMonths ? "trace.temkin" : "trace.share_of_temkin");

@@ -30,15 +30,22 @@ class ControlLines {
   bool fresh_ = true;
 };
 
-// True when another one was chosen. The parameters are those that can be searched and mapped, without `other`; those
-// on logarithmic sliders only if asked for.
-bool choose_result(Frame& f, ControlLines& lines, std::string_view id, model::Result& chosen);
+// Ids of what can be searched and mapped, parameters without `other`; those on logarithmic sliders only if asked for.
 enum class Logarithmic { no, yes };
+std::span<const std::string_view> result_options();
+std::vector<std::string_view> parameter_options(Logarithmic logarithmic, const model::Parameter* other = nullptr);
+
+// Of a goal when its result is chosen: two significant digits of what it is now, so that it is in the result's unit.
+double first_target(const app::AppState& state, model::Result result);
+
+// A choice among these. True when another one was chosen.
+bool choose_result(Frame& f, ControlLines& lines, std::string_view id, model::Result& chosen);
 bool choose_parameter(Frame& f, ControlLines& lines, std::string_view id, text::Text label,
                       const model::Parameter*& chosen, Logarithmic logarithmic,
                       const model::Parameter* other = nullptr);
 
 std::string result_id(model::Result result);
+model::Result result_of_id(std::string_view id);
 model::Unit unit_of(model::Result result);
 std::string in_unit(const Frame& f, model::Result result, double value);
 

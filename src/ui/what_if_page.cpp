@@ -104,25 +104,32 @@ Rect ControlLines::place(std::string_view label, float width) {
   return row.start(std::min(width, row.rest().width()));
 }
 
+std::span<const std::string_view> result_options() { return kResults; }
+
+std::vector<std::string_view> parameter_options(Logarithmic logarithmic, const model::Parameter* other) {
+  std::vector<std::string_view> options;
+  for (const std::string_view option : kParameters) {
+    const model::Parameter* row = model::find_parameter(option);
+    if (row != other && (logarithmic == Logarithmic::yes || !row->logarithmic)) options.push_back(option);
+  }
+  return options;
+}
+
 bool choose_result(Frame& f, ControlLines& lines, std::string_view id, Result& chosen) {
   const std::string current = result_id(chosen);
   const auto known = std::find(kResults.begin(), kResults.end(), current);
   const Rect place = lines.place(f.say(Text::what_result), picker_width(f, current));
   const auto picked = picker(f, id, place, *known, {kResults.begin(), kResults.end()});
   if (!picked || *picked == current) return false;
-  chosen = model::find_result(picked->substr(std::string_view("result.").size()))->result;
+  chosen = result_of_id(*picked);
   ++f.view.desk.asked;
   return true;
 }
 
 bool choose_parameter(Frame& f, ControlLines& lines, std::string_view id, Text label, const model::Parameter*& chosen,
                       Logarithmic logarithmic, const model::Parameter* other) {
-  std::vector<std::string_view> options;
-  for (const std::string_view option : kParameters) {
-    const model::Parameter* row = model::find_parameter(option);
-    if (row != other && (logarithmic == Logarithmic::yes || !row->logarithmic)) options.push_back(option);
-  }
-  const auto picked = picker(f, id, lines.place(f.say(label), picker_width(f, chosen->id)), chosen->id, options);
+  const auto picked = picker(f, id, lines.place(f.say(label), picker_width(f, chosen->id)), chosen->id,
+                             parameter_options(logarithmic, other));
   if (!picked || *picked == chosen->id) return false;
   chosen = model::find_parameter(*picked);
   ++f.view.desk.asked;
@@ -131,6 +138,10 @@ bool choose_parameter(Frame& f, ControlLines& lines, std::string_view id, Text l
 
 std::string result_id(Result result) {
   return "result." + std::string(model::results()[static_cast<std::size_t>(result)].id);
+}
+
+Result result_of_id(std::string_view id) {
+  return model::find_result(id.substr(std::string_view("result.").size()))->result;
 }
 
 Unit unit_of(Result result) { return model::results()[static_cast<std::size_t>(result)].unit; }
