@@ -157,7 +157,12 @@ TEST_CASE("random edits, accounts and sizes in turn") {
       if (value && told.is_number()) CHECK(told.get<double>() == *value);
     }
     if (below(3) == 0) account_of(app, ui::kCharts | ui::kViews | ui::kAsShown);
-    if (below(10) == 0) app.input.height = static_cast<float>(300 + below(6000));
+    if (below(4) == 0) app.input.height = static_cast<float>(300 + below(6000));
+    if (below(4) == 0) app.input.width = static_cast<float>(320 + below(1500));
+    if (below(8) == 0) app.input.pixel_ratio = 1 + static_cast<float>(below(9)) / 4;
+    if (below(8) == 0) app.session->view.text_percent = static_cast<int>(50 + below(200));
+    if (below(8) == 0)
+      app.session->state.locale.language = below(2) == 0 ? text::Language::english : text::Language::arabic;
     app.frame();
   }
 }
