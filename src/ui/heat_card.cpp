@@ -37,7 +37,7 @@ void copy_map(Frame& f, const analysis::HeatMap& map, std::string_view value_nam
 void draw_map(Frame& f, Flow& flow, const analysis::HeatMap& map, bool copies) {
   const std::string id = result_id(map.result);
   const Rect place = flow.take(std::clamp((flow.x1 - flow.x0) * 0.8f, 400.0f, 560.0f));
-  const Press press = chart_area(f, "chart.heat", place, sentence(f, map));
+  const Press press = chart_area(f, "chart.heat", place, heat_finding(f));
   if (press.clicked) f.view.traced = id;
   with_heat_map(f, [&](HeatMap& chart) {
     ScreenPen pen(f);
