@@ -1,6 +1,8 @@
 // Tables of texts: the first cell of a row is its heading. They scroll inside a box of their own.
 import { createList, make, newId, put, say } from './dom.mjs';
 
+const longestNumber = 24; // characters; what is longer is a sentence
+
 /** @typedef {{caption: string, heads: string[], rows: string[][]}} TableData */
 
 /** @param {HTMLElement} node @param {string} text */
@@ -30,7 +32,10 @@ function createRow() {
       sayIsolated(heading, first);
       while (cells.length > rest.length) cells.pop()?.remove();
       while (cells.length < rest.length) cells.push(node.appendChild(make('td')));
-      rest.forEach((text, i) => sayIsolated(cells[i], text));
+      rest.forEach((text, i) => {
+        sayIsolated(cells[i], text);
+        cells[i].classList.toggle('words', text.length > longestNumber);
+      });
     },
   };
 }
