@@ -45,6 +45,9 @@ const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) put(target, { tabindex: target.scrollWidth > target.clientWidth ? 0 : null });
 });
 
+/** Makes a box that may scroll reachable. @param {HTMLElement} node */
+export const watchScrolling = (node) => observer.observe(node);
+
 /** @param {string} [kind] 'words': cells are texts, not numbers */
 export function createTable(kind = '') {
   const caption = make('caption', { id: newId() });
@@ -54,7 +57,7 @@ export function createTable(kind = '') {
   const node = make('div', { class: 'scroll', role: 'group', 'aria-labelledby': caption.id }, table);
   const updateHeads = createList(heads, createCells('th', { scope: 'col' }));
   const updateRows = createList(body, createRow);
-  observer.observe(node);
+  watchScrolling(node);
   return {
     node,
     update(/** @type {TableData} */ { caption: words, heads: texts, rows }) {
