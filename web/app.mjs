@@ -20,6 +20,7 @@ import { claimPlace, hasSavedWork } from './work.mjs';
 // By ImGuiMouseCursor + 1.
 const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer',
   'wait', 'progress', 'not-allowed'];
+const leastPixels = 64; // of the canvas's sides in CSS pixels: the layout is not made for less
 const patienceMs = 6000; // until a lost picture is explained
 
 export async function start() {
@@ -51,7 +52,7 @@ export async function start() {
 
   /** @param {number} now */
   function drawFrame(now) {
-    if (size.width < 1 || size.height < 1) return false;
+    if (Math.min(size.width, size.height) < leastPixels * size.ratio) return false;
     const begin = performance.now();
     if (canvas.width !== size.width) canvas.width = size.width;
     if (canvas.height !== size.height) canvas.height = size.height;

@@ -26,7 +26,8 @@ import { createContributions, createEvidence, createHeadline, createMonths, crea
  * @property {() => void} changed
  */
 
-const settledMs = 200; // without a change, until charts and views are made anew
+const settledMs = 200; // without a change, until charts are made anew
+const restMs = 400; // and then the views, which take longer
 const bodyPixels = 17; // at text size 100 %
 const projectorZoom = 1.25;
 
@@ -144,7 +145,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
   const why = make('p', { class: 'why', role: 'status' });
   const skip = make('a', { class: 'skip', href: '#levers' });
   const main = make('main', {}, why, summary.node, make('div', { class: 'givens' }, levers.node, inputs.node),
-    make('div', { class: 'found' }, results.node, charts.node, contributions.node, months.node, views.node, evidence.node, notes.node));
+    make('div', { class: 'found' }, results.node, charts.node, contributions.node, months.node), views.node, evidence.node, notes.node);
   const message = make('p', { class: 'toast' });
   const node = make('div', { id: 'twin', hidden: true }, skip, header.node, contents.node, main, foot.node, voice.node, message);
   document.body.append(node);
@@ -186,12 +187,20 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     document.documentElement.style.fontSize = `${(bodyPixels * zoom * core.choice(Choice.textPercent)) / 100}px`;
   }
 
-  function refreshRest() {
-    timer = 0;
-    const rest = core.account(Parts.charts | Parts.views | Parts.asShown);
-    if (!account || !rest || node.hidden) return;
-    account = { ...account, charts: rest.charts, views: rest.views };
+  /** @param {number} parts */
+  function add(parts) {
+    const more = core.account(parts | Parts.asShown);
+    if (!account || !more || node.hidden) return;
+    account = { ...account, charts: more.charts ?? account.charts, views: more.views ?? account.views };
     show();
+  }
+
+  function refreshCharts() {
+    add(Parts.charts);
+    timer = setTimeout(() => {
+      timer = 0;
+      add(Parts.views);
+    }, restMs);
   }
 
   function refresh() {
@@ -203,7 +212,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     account = { ...figures, charts: account?.charts ?? [], views: account?.views ?? [] };
     show();
     clearTimeout(timer);
-    timer = setTimeout(refreshRest, settledMs);
+    timer = setTimeout(refreshCharts, settledMs);
   }
 
   function followMessage() {
@@ -233,7 +242,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
       refresh();
       if (timer && wasHidden) {
         clearTimeout(timer);
-        refreshRest();
+        refreshCharts();
       }
       if (takesFocus) header.heading.focus();
     },

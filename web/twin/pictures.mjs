@@ -1,7 +1,7 @@
 // Charts with their data, and the views as the app tells of them.
 import { listenToTyping, fillList } from './control.mjs';
 import { createButton, createDetails, createLines, createList, createSection, make, newId, put, say } from './dom.mjs';
-import { createTable, numberWriter, readTable } from './table.mjs';
+import { createTable, numberWriter, readTable, watchScrolling } from './table.mjs';
 
 /** @typedef {import('../account.mjs').Account} Account */
 /** @typedef {import('../account.mjs').ViewPart} ViewPart */
@@ -11,7 +11,8 @@ import { createTable, numberWriter, readTable } from './table.mjs';
 
 function createChart() {
   const caption = make('figcaption');
-  const picture = make('div', { class: 'picture' });
+  const picture = make('div', { class: 'picture', role: 'group' });
+  watchScrolling(picture);
   const { node: details, title, summary } = createDetails();
   const subject = make('span', { class: 'unseen' });
   summary.append(subject);
@@ -35,6 +36,7 @@ function createChart() {
       say(caption, chart.title);
       say(title, account.controls.data);
       say(subject, `: ${chart.title}`);
+      put(picture, { 'aria-label': chart.title });
       if (svg !== chart.svg) picture.innerHTML = svg = chart.svg;
       const drawing = picture.firstElementChild;
       if (drawing) put(drawing, { role: 'img', 'aria-label': chart.title });

@@ -1,6 +1,8 @@
 // Tables of texts: the first cell of a row is its heading. They scroll inside a box of their own.
 import { createList, make, newId, put, say } from './dom.mjs';
 
+const longestNumber = 24; // characters; what is longer is a sentence
+
 /** @typedef {{caption: string, heads: string[], rows: string[][]}} TableData */
 
 /** @param {HTMLElement} node @param {string} text */
@@ -30,7 +32,10 @@ function createRow() {
       sayIsolated(heading, first);
       while (cells.length > rest.length) cells.pop()?.remove();
       while (cells.length < rest.length) cells.push(node.appendChild(make('td')));
-      rest.forEach((text, i) => sayIsolated(cells[i], text));
+      rest.forEach((text, i) => {
+        sayIsolated(cells[i], text);
+        cells[i].classList.toggle('words', text.length > longestNumber);
+      });
     },
   };
 }
@@ -39,6 +44,9 @@ function createRow() {
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) put(target, { tabindex: target.scrollWidth > target.clientWidth ? 0 : null });
 });
+
+/** Makes a box that may scroll reachable. @param {HTMLElement} node */
+export const watchScrolling = (node) => observer.observe(node);
 
 /** @param {string} [kind] 'words': cells are texts, not numbers */
 export function createTable(kind = '') {
@@ -49,7 +57,7 @@ export function createTable(kind = '') {
   const node = make('div', { class: 'scroll', role: 'group', 'aria-labelledby': caption.id }, table);
   const updateHeads = createList(heads, createCells('th', { scope: 'col' }));
   const updateRows = createList(body, createRow);
-  observer.observe(node);
+  watchScrolling(node);
   return {
     node,
     update(/** @type {TableData} */ { caption: words, heads: texts, rows }) {
