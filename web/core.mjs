@@ -1,4 +1,4 @@
-// The WebAssembly program (src/platform/web.cpp) as JavaScript functions.
+// The WebAssembly program (src/platform/web*.cpp) as JavaScript functions.
 import { Failure } from './panel.mjs';
 
 /**

@@ -1,4 +1,4 @@
-// Keys by their place (event.code), so that they work on an Arabic layout; which ones are taken stands in web.cpp.
+// Keys by their place (event.code), so that they work on an Arabic layout; which ones are taken stands in web_input.cpp.
 // Tab goes from control to control and then out of the canvas. What goes with control, alt or meta stays the browser's,
 // but undo and redo.
 import { modifierBits } from './pointer.mjs';

@@ -1,4 +1,4 @@
-// Draws a DrawDescription (src/platform/web.cpp) with WebGL 2. It never reads state back: each such call waits for the GPU.
+// Draws a DrawDescription (src/platform/web_picture.cpp) with WebGL 2. It never reads state back: each such call waits for the GPU.
 
 /** @typedef {import('./core.mjs').Views} Views */
 
@@ -25,7 +25,7 @@ void main() {
   color = vec4(paint.rgb, paint.a * texture(coverage, at).r);
 }`;
 
-// Sizes in words, and actions, of the structures in web.cpp.
+// Sizes in words, and actions, of the structures in web_picture.cpp.
 const operationWords = 9;
 const commandWords = 7;
 const vertexBytes = 20;
