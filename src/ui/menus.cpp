@@ -203,7 +203,10 @@ void more_menu(Frame& f, Flow& flow) {
       {"button.tour", Text::tour, Icon::pages, [](Frame& g) { g.view.tour_step = 0; }},
       {"button.story", Text::story, Icon::pages, [](Frame& g) { g.view.story_step = 0; }},
       {"button.keys", Text::keys, Icon::pages, [](Frame& g) { g.view.shows_keys = true; }},
-      {"button.plain", Text::twin_open, Icon::pages, [](Frame& g) { g.view.requests.push_back({"plain-page", {}}); }},
+      {"button.plain", Text::twin_open, Icon::pages,
+       [](Frame& g) {
+         g.view.requests.push_back({"plain-page", {}});
+       }},
       {"button.currency", Text::currency, Icon::pages, [](Frame& g) { go_to(g, "menu.currency"); }},
       {"button.reset", Text::reset_all, Icon::reset, [](Frame& g) { g.actions.push_back(app::ResetEverything{}); }},
   };
