@@ -66,6 +66,13 @@ export async function ringOf(page) {
   return { ring: last && `${Math.round(last.x0)},${Math.round(last.y0)},${Math.round(last.x1)},${Math.round(last.y1)}`, inCanvas };
 }
 
+/** From the page's start into the canvas: the link to the plain page comes first. @param {Page} page */
+export async function tabInto(page) {
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.id === 'skip'), 'the link to the plain page is not the first stop');
+  await page.keyboard.press('Tab');
+}
+
 /** Walks to a control with Tab alone. @param {Page} page @param {string} id @param {'Tab' | 'Shift+Tab'} [key] */
 export async function walkTo(page, id, key = 'Tab') {
   let left = 0;

@@ -1,6 +1,6 @@
 // The same doings by mouse, by one finger on a phone, and by the keyboard without any pointer.
 import { load, newPage, settle } from './browser.mjs';
-import { pressByKey, walkTo, watchRing } from './focus.mjs';
+import { pressByKey, tabInto, walkTo, watchRing } from './focus.mjs';
 import { press, reveal, rectOf, tap } from './gestures.mjs';
 import { expect } from './runner.mjs';
 
@@ -103,7 +103,7 @@ export async function open(browser, address, kind, { query = '', options = {} } 
   const app = await newPage(browser, { permissions, ...(kind === 'touch' ? phone : kind === 'keyboard' ? desk : {}), ...options });
   if (kind === 'keyboard') await watchRing(app.page);
   await load(app.page, `${address}?known=yes${query}`);
-  if (kind === 'keyboard') await app.page.keyboard.press('Tab'); // into the canvas
+  if (kind === 'keyboard') await tabInto(app.page);
   return { ...app, hand: kind === 'keyboard' ? keyboard(app.page) : pointing(app.page, kind === 'touch') };
 }
 

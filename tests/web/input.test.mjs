@@ -1,7 +1,7 @@
 // Real pointer, touch, wheel and key events; the command line says what they must lead to.
 import { load, newPage, settle } from './browser.mjs';
 import { expectPredicted, mainLevers, valueOf } from './figures.mjs';
-import { focusedOf, ringOf, walkTo, watchRing } from './focus.mjs';
+import { focusedOf, ringOf, tabInto, walkTo, watchRing } from './focus.mjs';
 import { dragByMouse, pointOf, rectOf, swipe } from './gestures.mjs';
 import { expect, expectNear, test } from './runner.mjs';
 
@@ -246,7 +246,7 @@ for (const lang of ['en', 'ar']) {
     const reached = [];
     const rings = new Set();
     for (let stops = 1; ; ++stops) {
-      await page.keyboard.press('Tab');
+      await (stops === 1 ? tabInto(page) : page.keyboard.press('Tab'));
       await settle(page);
       if ((await focused()) !== 'canvas') break;
       expect(stops < 100, 'Tab does not leave the canvas');
@@ -315,7 +315,7 @@ test('wheel: with Shift it steps the slider under the pointer and scrolls nothin
 test('keys: ? lists the keys, and Escape closes the list', async ({ browser, address }) => {
   const { page, close } = await newPage(browser);
   await load(page, `${address}?known=yes`);
-  await page.keyboard.press('Tab');
+  await tabInto(page);
   for (const closes of ['Escape', 'Shift+Slash']) {
     await page.keyboard.press('Shift+Slash');
     await settle(page);
@@ -330,7 +330,7 @@ test('keys: ? lists the keys, and Escape closes the list', async ({ browser, add
 test('keys: 1 to 8 choose the views', async ({ browser, address }) => {
   const { page, close } = await newPage(browser);
   await load(page, `${address}?known=yes`);
-  await page.keyboard.press('Tab');
+  await tabInto(page);
   const signs = [['1', 'chart.main'], ['2', 'contributions.result.0'], ['6', 'button.queue_cost'], ['8', 'button.compare_duplicate']];
   for (const [key, sign] of signs) {
     expect(key === '1' || !(await rectOf(page, sign)), `${sign} before ${key}`);

@@ -17,7 +17,7 @@ async function useFirstScreen(page) {
     'result.revenue_gain', 'line.keep_or_buy', 'button.pages', 'page.why', 'page.claims', 'page.results', 'trace.shapley',
     'button.copy_chart', 'switch.wait_reduction', 'open.lever.wait_reduction', 'open.more', 'open.company', 'button.language'];
   for (const id of controls) await press(page, id).catch(() => {}); // some stand below the fold, or have moved
-  for (const key of ['Tab', 'Tab', 'Shift+Slash', 'KeyP', 'Digit2', 'Escape', 'ArrowRight', 'Control+z']) await page.keyboard.press(key);
+  for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Slash', 'KeyP', 'Digit2', 'Escape', 'ArrowRight', 'Control+z']) await page.keyboard.press(key);
 }
 
 for (const language of languages) {
