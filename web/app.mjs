@@ -61,7 +61,9 @@ export async function start() {
     const beginCore = performance.now();
     const bits = core.frame(now / 1000, width / ratio, height / ratio, ratio, Number(coarse.matches));
     const picture = core.drawData();
-    coreMs[frames % coreMs.length] = performance.now() - beginCore;
+    const took = performance.now() - beginCore;
+    core.took(took);
+    coreMs[frames % coreMs.length] = took;
     if (core.hasCrashed()) return false;
     if (modes.showsCanvas()) renderer.draw(core.views(), picture);
     else renderer.keep(core.views(), picture);

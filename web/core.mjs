@@ -56,6 +56,7 @@ import { Failure } from './panel.mjs';
  * @property {(size: number, now: number) => number} mw_act
  * @property {() => number} mw_changes
  * @property {() => number} mw_draw_data
+ * @property {(milliseconds: number) => void} mw_took
  * @property {() => void} mw_context_lost
  * @property {() => number} mw_parameter_count
  * @property {(index: number) => number} mw_parameter_id
@@ -264,6 +265,7 @@ export async function startCore(program, fonts, onCrash) {
     cancelTyped: guard(raw.mw_cancel_typed),
     frame: guard(raw.mw_frame),
     drawData: guard(raw.mw_draw_data),
+    took: guard(raw.mw_took),
     contextLost: guard(raw.mw_context_lost),
     parameters: record(raw.mw_parameter_count, raw.mw_parameter_id, raw.mw_parameter_value),
     allocated: guard(raw.mw_allocated),

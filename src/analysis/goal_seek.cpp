@@ -13,6 +13,7 @@ using model::Inputs;
 using model::Parameter;
 
 constexpr int kScanPoints = 129;
+using Scanned = std::array<GoalPoint, kScanPoints + 1>;
 constexpr double kJustOn = 1e-9;  // of the range: a lever that is barely on, so that the jump of its costs stands alone
 
 // One value at a time; the baseline is run anew only where it depends on the value.
@@ -118,7 +119,7 @@ GoalPoint extreme_between(Curve& curve, double low, double high, double sign) {
   return {x1, curve.at(x1)};
 }
 
-void look_at_extremes(Search& search, const std::array<GoalPoint, kScanPoints + 1>& points) {
+void look_at_extremes(Search& search, const Scanned& points) {
   for (std::size_t i = 1; i + 1 < points.size(); ++i) {
     const GoalPoint &a = points[i - 1], &b = points[i], &c = points[i + 1];
     if (!a.result || !b.result || !c.result) continue;
@@ -141,8 +142,8 @@ double scan_value(const Parameter& row, double low, double high, int i) {
   return row.kind == model::Kind::whole ? std::round(value) : value;
 }
 
-void scan(Search& search, double low, double high) {
-  std::array<GoalPoint, kScanPoints + 1> points;
+Scanned scan(Search& search, double low, double high) {
+  Scanned points;
   for (std::size_t i = 0; i < points.size(); ++i) {
     points[i].value = scan_value(search.curve.row, low, high, static_cast<int>(i));
     points[i].result = search.curve.at(points[i].value);
@@ -150,6 +151,7 @@ void scan(Search& search, double low, double high) {
     if (i > 0) look_between(search, points[i - 1], points[i]);
   }
   if (search.curve.row.kind == model::Kind::number) look_at_extremes(search, points);
+  return points;
 }
 
 const Parameter* partner(const Parameter& row, bool above) {
@@ -165,7 +167,13 @@ GoalOutcome outcome_of(const Search& search) {
   return inside && search.jumped ? GoalOutcome::jumped_over : GoalOutcome::out_of_reach;
 }
 
-void fill_curve(GoalSeek& found, Curve& curve, double end) {
+// Over the scanned range it is every other scanned point, but for the second, which stands just above the first.
+void fill_curve(GoalSeek& found, Curve& curve, const Scanned& scanned, double end) {
+  static_assert(kScanPoints - 1 == 2 * (kGoalCurvePoints - 1));
+  if (end == scanned.back().value) {
+    for (std::size_t i = 0; i < kGoalCurvePoints; ++i) found.curve[i] = scanned[i == 0 ? 0 : 2 * i + 1];
+    return;
+  }
   for (int i = 0; i < kGoalCurvePoints; ++i) {
     double value = found.low + (end - found.low) * i / (kGoalCurvePoints - 1);
     if (curve.row.kind == model::Kind::whole) value = std::round(value);
@@ -199,11 +207,11 @@ GoalSeek seek_goal(const Inputs& inputs, const Parameter& row, model::Result res
   found.low = natural_minimum(inputs, row);
   found.high = natural_maximum(inputs, row);
   const double end = std::min(row.maximum, found.high);
-  scan(search, found.low, end);
+  const Scanned scanned = scan(search, found.low, end);
   if (!found.value && found.high > end) scan(search, end, found.high);
   found.outcome = outcome_of(search);
   found.beyond_range = found.value && *found.value > row.maximum;
-  fill_curve(found, curve, found.value ? std::max(end, *found.value) : end);
+  fill_curve(found, curve, scanned, found.value ? std::max(end, *found.value) : end);
   return found;
 }
 

@@ -43,7 +43,8 @@ void start_run(Desk& desk, const model::Inputs& inputs, std::uint32_t trials) {
 // A quick answer at once, then the long one in the frames in which nothing is held.
 bool answer_likelihood(Desk& desk, const model::Inputs& inputs, bool busy) {
   if (outdated(desk, desk.likelihood_stamp, inputs)) {
-    start_run(desk, inputs, kQuickTrials);
+    desk.ran_quickly = busy;
+    start_run(desk, inputs, busy ? desk.quick_trials : kQuickTrials);
     while (!analysis::advance_monte_carlo(desk.run, kQuickTrials))
       ;
     keep_likelihood(desk);
@@ -63,7 +64,7 @@ bool answer_likelihood(Desk& desk, const model::Inputs& inputs, bool busy) {
 
 // A map that is under way is completed before the next one begins, so that a drag shows whole ones.
 bool answer_heat(Desk& desk, const model::Inputs& inputs, bool busy) {
-  constexpr int kRowsWhileHeld = 16;
+  constexpr int kRowsWhileHeld = 4;
   const Questions& q = desk.questions;
   if (stands_for(desk, desk.heat_stamp, inputs)) return false;
   const bool in_slices = busy && desk.heat.rows_done > 0;

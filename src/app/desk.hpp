@@ -18,8 +18,8 @@
 
 namespace mihwar::app {
 
-// Sobol points while a slider is held; trials once it rests, some in each frame.
-inline constexpr std::uint32_t kQuickTrials = 4096, kFineTrials = 100'000, kFineSlice = 2048;
+// Sobol points while a slider is held, on slow machines fewer; trials once it rests, some in each frame.
+inline constexpr std::uint32_t kQuickTrials = 4096, kLeastQuickTrials = 512, kFineTrials = 100'000, kFineSlice = 2048;
 
 // Of the last Monte Carlo run that has an answer; a new run does not disturb it.
 struct Likelihood {
@@ -74,6 +74,9 @@ struct Desk : Answers {
   Stamp next_heat_stamp{};
   analysis::MonteCarlo run{};
   bool is_fine = false;  // the run under way, or done, is the long one
+  std::uint32_t quick_trials = kQuickTrials;
+  bool ran_quickly = false;  // in the last frame
+  int slow_frames = 0;       // with such a run, one after the other
   std::vector<analysis::Uncertain> uncertain{};
 };
 
@@ -81,6 +84,18 @@ enum class Ask { likelihood, tornado, goal, heat, budget, claims, queue };
 
 // Brings one answer up to date, or a slice nearer; true while more frames are needed. `busy`: a slider is held.
 bool answer(Desk& desk, const AppState& state, Ask ask, bool busy);
+
+// What the host measured of the last frame, so that quick runs fit: half as many points after two slow frames, more
+// again where there is room.
+inline void fit_quick_trials(Desk& desk, double frame_ms) {
+  constexpr double kSlowMs = 7, kFastMs = 2.5;
+  if (!desk.ran_quickly) return;
+  desk.ran_quickly = false;
+  desk.slow_frames = frame_ms > kSlowMs ? desk.slow_frames + 1 : 0;
+  if (desk.slow_frames == 2 && desk.quick_trials > kLeastQuickTrials) desk.quick_trials /= 2;
+  if (desk.slow_frames == 2) desk.slow_frames = 0;
+  if (frame_ms < kFastMs && desk.quick_trials < kQuickTrials) desk.quick_trials *= 2;
+}
 
 // The range in force of a parameter, the user's or the table's.
 analysis::Range range_of(const Desk& desk, const AppState& state, const model::Parameter& row);

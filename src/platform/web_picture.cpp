@@ -151,6 +151,9 @@ std::uint32_t mw_frame(double now_seconds, float width, float height, float pixe
   return (again ? 1u : 0u) | cursor << 1 | (ImGui::GetIO().WantTextInput ? 1u << 5 : 0u);
 }
 
+// How long the last frame took.
+MW_EXPORT(mw_took) void mw_took(double milliseconds) { app::fit_quick_trials(host->session->view.desk, milliseconds); }
+
 // The picture of the last frame; valid until the next one. The host must carry out every texture operation.
 MW_EXPORT(mw_draw_data) const void* mw_draw_data() {
   const ImDrawData& data = *ImGui::GetDrawData();

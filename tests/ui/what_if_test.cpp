@@ -95,9 +95,9 @@ TEST_CASE("while a slider is held the heat map is whole in every frame, and righ
   show(app, ui::Page::what_if);
   const app::Desk& desk = app.session->view.desk;
   app.session->view.dragging = true;
-  for (int i = 0; i < 12; ++i) {
+  for (int i = 0; i < 40; ++i) {
     app::set_value(app.session->state.scenario().inputs, *model::find_parameter("company.contribution_margin"),
-                   0.3 + 0.02 * i);
+                   0.3 + 0.005 * i);
     app::recompute(app.session->state);
     app::answer(app.session->view.desk, app.session->state, app::Ask::heat, true);
     CHECK(desk.heat.rows_done == analysis::kHeatMapSide);

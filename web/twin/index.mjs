@@ -8,7 +8,7 @@ import { createHeader } from './header.mjs';
 import { createInputs, createLevers } from './inputs.mjs';
 import { createCharts, createViews } from './pictures.mjs';
 import { printAsReport } from './print.mjs';
-import { createContributions, createEvidence, createHeadline, createMonths, createResults, createVoice } from './results.mjs';
+import { createHeadline, createResults, createVoice } from './results.mjs';
 
 /** @typedef {import('../account.mjs').Account} Account */
 /** @typedef {ReturnType<typeof createTwin>} Twin */
@@ -80,6 +80,7 @@ function createContents(sections) {
     link.addEventListener('click', (event) => {
       event.preventDefault();
       const heading = document.getElementById(`${id}-heading`);
+      heading?.closest('details')?.setAttribute('open', '');
       heading?.scrollIntoView();
       heading?.focus({ preventScroll: true });
     });
@@ -134,18 +135,17 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
   await addStyle();
   const doing = doingOf(core, onChange);
   const header = createHeader(doing, { showCanvas, oneLanguage });
-  const [summary, levers, inputs, results, charts, contributions, months, evidence, notes] = [
-    createHeadline(), createLevers(doing), createInputs(doing), createResults(), createCharts(), createContributions(),
-    createMonths(core), createEvidence(), createNotes(doing)];
-  const views = createViews(doing);
-  const sections = [summary, levers, inputs, results, charts, contributions, months, evidence, notes];
+  const [summary, levers, inputs, results, charts, notes] = [
+    createHeadline(), createLevers(doing), createInputs(doing), createResults(), createCharts(), createNotes(doing)];
+  const views = createViews(doing, () => views.isOpen() && refreshViews());
+  const sections = [summary, levers, inputs, results, charts, notes];
   const contents = createContents(sections);
   const foot = createFoot(doing);
   const voice = createVoice();
   const why = make('p', { class: 'why', role: 'status' });
   const skip = make('a', { class: 'skip', href: '#levers' });
   const main = make('main', {}, why, summary.node, make('div', { class: 'givens' }, levers.node, inputs.node),
-    make('div', { class: 'found' }, results.node, charts.node, contributions.node, months.node), views.node, evidence.node, notes.node);
+    make('div', { class: 'found' }, results.node, charts.node), views.node, notes.node);
   const message = make('p', { class: 'toast' });
   const node = make('div', { id: 'twin', hidden: true }, skip, header.node, contents.node, main, foot.node, voice.node, message);
   document.body.append(node);
@@ -166,12 +166,14 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
   /** @type {Account | null} */
   let account = null;
   let seen = '';
+  let viewed = ''; // the state that the views tell of
   let told = '';
   let timer = 0;
   let hasCanvas = false;
   /** @type {Reason} */
   let reason = '';
   const choices = [Choice.language, Choice.digits, Choice.theme, Choice.textPercent];
+  const isAnotherLanguage = () => account?.views?.length === 0 || viewed.split(' ')[0] !== String(core.choice(Choice.language));
   const state = () => [core.changes(), core.keeping().join(), hasCanvas, reason, ...choices.map((choice) => core.choice(choice)), core.theme()].join();
 
   function show() {
@@ -199,8 +201,16 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     add(Parts.charts);
     timer = setTimeout(() => {
       timer = 0;
-      add(Parts.views);
+      if (views.isOpen() || isAnotherLanguage()) refreshViews();
     }, restMs);
+  }
+
+  /** They take longest to make, and so are made only while one of them is open. */
+  function refreshViews() {
+    const now = `${core.choice(Choice.language)} ${seen}`;
+    if (viewed === now) return;
+    viewed = now;
+    add(Parts.views);
   }
 
   function refresh() {

@@ -176,35 +176,86 @@ const makers = {
 /** @param {ViewPart} part */
 const kindOf = (part) => (part.kind === 'switch' && /^(button|reset)\./.test(part.id) ? 'press' : part.kind);
 
+const mostFields = 5; // one after the other; more are folded away
+
+/**
+ * Long runs of fields with their buttons become one part that opens.
+ * @param {ViewPart[]} parts
+ * @returns {(ViewPart | {kind: 'group', title: string, parts: ViewPart[]})[]}
+ */
+function grouped(parts) {
+  /** @type {ReturnType<typeof grouped>} */
+  const groups = [];
+  let title = '';
+  for (let i = 0; i < parts.length; ) {
+    let end = i;
+    while (end < parts.length && (parts[end].kind === 'field' || kindOf(parts[end]) === 'press')) ++end;
+    if (end - i > mostFields) groups.push({ kind: 'group', title, parts: parts.slice(i, end) });
+    else groups.push(...parts.slice(i, (end = Math.max(end, i + 1))));
+    const last = parts[end - 1];
+    if (last.kind === 'heading') title = last.text;
+    i = end;
+  }
+  return groups;
+}
+
 /** A part keeps its node while it stays what it is. @param {ViewPart} part @param {number} i */
 const keyOf = (part, i) => `${kindOf(part)} ${'id' in part ? part.id : i}`;
+
+/**
+ * @param {Element} list @param {Doing} doing @param {typeof grouped} [group]
+ * @returns {(parts: ViewPart[], account: Account) => void}
+ */
+function createParts(list, doing, group = grouped) {
+  const update = createList(list, (key) => {
+    const kind = /** @type {keyof typeof makers | 'group'} */ (key.split(' ')[0]);
+    const shown = kind === 'group' ? createGroup(doing) : makers[kind](doing);
+    return { node: shown.node, update: (/** @type {{part: any, account: Account}} */ { part, account }) => shown.update(part, account) };
+  });
+  return (parts, account) =>
+    update(group(parts).map((part, i) => [part.kind === 'group' ? `group ${i}` : keyOf(part, i), { part, account }]));
+}
+
+/** @param {Doing} doing @returns {Shown} */
+function createGroup(doing) {
+  const { node, title } = createDetails('card');
+  const list = make('div', { class: 'fields' });
+  node.append(list);
+  const update = createParts(list, doing, (parts) => parts);
+  return {
+    node,
+    update(/** @type {{title: string, parts: ViewPart[]}} */ group, account) {
+      say(title, group.title);
+      update(group.parts, account);
+    },
+  };
+}
 
 /** @param {string} id @param {Doing} doing */
 function createView(id, doing) {
   const { node, heading } = createSection(`view-${id}`);
   const list = make('div', { class: 'view' });
-  node.append(list);
-  const update = createList(list, (key) => {
-    const shown = makers[/** @type {keyof typeof makers} */ (key.split(' ')[0])](doing);
-    return { node: shown.node, update: (/** @type {{part: ViewPart, account: Account}} */ { part, account }) => shown.update(part, account) };
-  });
+  node.append(make('details', {}, make('summary', {}, heading), list));
+  const update = createParts(list, doing);
   return {
     node,
     update(/** @type {{account: Account, title: string, parts: ViewPart[]}} */ { account, title, parts }) {
       say(heading, title);
-      update(parts.map((part, i) => [keyOf(part, i), { part, account }]));
+      update(parts, account);
     },
   };
 }
 
-/** @param {Doing} doing */
-export function createViews(doing) {
+/** @param {Doing} doing @param {() => void} onOpen */
+export function createViews(doing, onOpen) {
   const node = make('div', { class: 'views' });
+  node.addEventListener('toggle', onOpen, true); // it does not bubble
   const update = createList(node, (id) => createView(id, doing));
   return {
     node,
     update(/** @type {Account} */ account) {
       update((account.views ?? []).map(({ id, title, parts }) => [id, { account, title, parts }]));
     },
+    isOpen: () => node.querySelector(':scope > section > details[open]') !== null,
   };
 }
