@@ -191,3 +191,16 @@ def pretty_is_the_same_on_many_lines():
         compact, pretty = run(*command).stdout, run(*command, "--pretty").stdout
         assert compact.count(b"\n") == 1 and pretty.count(b"\n") > 100
         assert json.loads(compact) == json.loads(pretty)
+
+
+@test
+def a_file_of_several_scenarios_gives_the_current_one():
+    file = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "files", "03-several.mihwar.json")
+    with open(file, encoding="utf-8") as text:
+        document = json.load(text)
+    one = document["scenarios"][document["current"]]
+    result = json.loads(run("eval", file).stdout)
+    assert (result["name"], result["currency"]) == (one["name"], one["currency"]), result
+    alone = succeed("eval", "-", stdin=json.dumps({"format": 1, "values": {"company.annual_retention": 0.9}}))
+    assert result["summary"] == alone["summary"], result
+    assert refuse("eval", "-", stdin='{"format": 2, "scenarios": []}') == {"scenarios": "out_of_range"}

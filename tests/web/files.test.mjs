@@ -108,6 +108,23 @@ test('picture: the view with the document inside, and back', async ({ browser, a
   await close();
 });
 
+test('report: where the browser allows no window, it is offered once more, by a press', async ({ browser, address }) => {
+  const { page, close } = await newPage(browser);
+  await page.addInitScript(() => {
+    const { open } = globalThis;
+    let asked = 0;
+    globalThis.open = (...values) => (++asked === 1 ? null : open(...values));
+  });
+  await load(page, `${address}${start}`);
+  await share(page, 'share.report');
+  const offered = page.locator('dialog button').first();
+  await offered.waitFor();
+  const [report] = await Promise.all([page.waitForEvent('popup'), offered.click()]);
+  await report.waitForSelector('h1');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  await close();
+});
+
 test('report: a page of its own with figures, charts, assumptions and the code', async ({ browser, address }) => {
   for (const language of ['en', 'ar']) {
     const { page, complaints, close } = await newPage(browser);
