@@ -121,7 +121,7 @@ test('report: where the browser allows no window, it is offered once more, by a 
   await offered.waitFor();
   const [report] = await Promise.all([page.waitForEvent('popup'), offered.click()]);
   await report.waitForSelector('h1');
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog').waitFor({ state: 'hidden' });
   await close();
 });
 
