@@ -74,8 +74,8 @@ export async function start() {
     followField();
     requests.follow();
     followParent();
-    modes.follow();
     if (followBrand()) loop.invalidate();
+    modes.follow();
     files?.follow();
     for (const follow of followers) follow();
     wakeLater(core.wakesIn(now / 1000));

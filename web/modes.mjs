@@ -31,6 +31,8 @@ function tellAddress(mode) {
 export function createModes({ core, canvas, hasGraphics, oneLanguage, onChange, whenComplete }) {
   /** @type {Awaited<import('./twin/index.mjs').Twin> | null} */
   let twin = null;
+  /** @type {ReturnType<typeof import('./twin/index.mjs').createTwin> | null} */
+  let making = null;
   /** @type {Mode} */
   let mode = 'canvas';
   let hasCanvas = hasGraphics;
@@ -61,8 +63,10 @@ export function createModes({ core, canvas, hasGraphics, oneLanguage, onChange, 
     if (!(await whenComplete())) return false;
     try {
       const { createTwin } = await import('./twin/index.mjs');
-      twin ??= await createTwin({ core, onChange, showCanvas, oneLanguage });
+      making ??= createTwin({ core, onChange, showCanvas, oneLanguage });
+      twin = await making;
     } catch (error) {
+      making = null;
       console.info(`plain page: ${error}`);
       return false;
     }

@@ -64,10 +64,15 @@ export function createSpeech(canvas, core) {
     }, controlMs);
   }
 
+  /** The plain page speaks for itself. */
+  const isPlain = () => (document.body.dataset.view ?? 'canvas') !== 'canvas';
+
   describe();
   return () => {
-    followResult();
-    followMessage();
+    if (!isPlain()) {
+      followResult();
+      followMessage();
+    }
     followControl();
   };
 }

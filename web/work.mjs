@@ -62,7 +62,8 @@ function formerPlace() {
 export async function claimPlace() {
   if (isEmbedded() || freshPrefix() || !navigator.locks) return;
   for (const one of [...formerPlace(), ...byTime()]) {
-    if (!(await take(one))) continue;
+    // Where storage is forbidden, locks are too.
+    if (!(await take(one).catch(() => false))) continue;
     place = one;
     try {
       sessionStorage.setItem(placeKey, one);

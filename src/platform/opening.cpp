@@ -22,12 +22,14 @@ void record(Session& session, double now_seconds) {
   session.state.history.keyed = nullptr;
   app::note(session.state.history, session.state.document, false, now_seconds);
   ++session.revision;
+  ++session.changes;
 }
 
 void start_afresh(Session& session, double now_seconds) {
   session.state.history = {};
   app::recompute(session.state);
   app::note(session.state.history, session.state.document, false, now_seconds);
+  ++session.changes;
 }
 
 bool is_untouched(const Session& session) {

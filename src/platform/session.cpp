@@ -56,6 +56,12 @@ std::unique_ptr<Session> start_session(Fonts fonts) {
   return session;
 }
 
+void protect_read_only(Session& session, double now_seconds) {
+  if (!app::protect(session.state.history, session.state.document)) return;
+  tell(session, std::string(text::say(session.state.locale.language, text::Text::read_only_refused)), now_seconds);
+  ++session.changes;
+}
+
 bool run_frame(Session& session, const FrameInput& input) {
   ImGui::SetCurrentContext(session.imgui);
   ImGuiIO& io = ImGui::GetIO();
@@ -76,9 +82,7 @@ bool run_frame(Session& session, const FrameInput& input) {
   ui::draw_screen(frame, width, height);
   ImGui::Render();
   for (const app::Action& action : actions) app::apply(session.state, action);
-  if (app::protect(session.state.history, session.state.document))
-    tell(session, std::string(text::say(session.state.locale.language, text::Text::read_only_refused)),
-         input.now_seconds);
+  protect_read_only(session, input.now_seconds);
   const bool changed = app::recompute(session.state);
   const bool busy = session.view.dragging || session.held_by_host;
   const bool noted = app::note(session.state.history, session.state.document, busy, input.now_seconds);

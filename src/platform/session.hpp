@@ -46,6 +46,9 @@ std::unique_ptr<Session> start_session(Fonts fonts);
 // it. True while something still moves: draw again even without input.
 bool run_frame(Session& session, const FrameInput& input);
 
+// Takes back what was changed in read-only scenarios since the last step, and says so. Before each app::note.
+void protect_read_only(Session& session, double now_seconds);
+
 // From the text size and the theme; never so large that the layout gets narrower than it is made for.
 float zoom_for(const ui::ViewState& view, float width);
 

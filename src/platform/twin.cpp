@@ -183,12 +183,14 @@ bool act(Session& session, std::string_view name, std::string_view argument, dou
                   .now_seconds = now_seconds,
                   .actions = actions};
   // What was set since the last frame is a step of its own.
+  protect_read_only(session, now_seconds);
   app::note(session.state.history, session.state.document, false, now_seconds);
   session.held_by_host = false;
   for (const Command& command : kCommands) {
     if (command.name != name) continue;
     if (!command.act(frame, argument)) return false;
     for (const app::Action& action : actions) app::apply(session.state, action);
+    protect_read_only(session, now_seconds);
     app::recompute(session.state);
     app::note(session.state.history, session.state.document, false, now_seconds);
     ++session.revision;

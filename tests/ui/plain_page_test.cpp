@@ -166,3 +166,23 @@ TEST_CASE("random edits, accounts and sizes in turn") {
     app.frame();
   }
 }
+
+TEST_CASE("actions and edits leave what is for reading only as it is, and say so") {
+  NullPlatform app;
+  REQUIRE(platform::restore(*app.session, R"({"format": 1, "read_only": true, "values": {}})", 0));
+  app.settle();
+  const std::string before = platform::saved_document(*app.session, true);
+  for (const auto& [name, argument] : {std::pair{"toggle_lever", "lever.wait_reduction"}, {"currency", "EUR"}}) {
+    app.session->view.toast.clear();
+    const std::uint32_t changes = app.session->changes;
+    platform::act(*app.session, name, argument, 1);
+    CHECK_MESSAGE(platform::saved_document(*app.session, true) == before, name);
+    CHECK(app.session->view.toast.find("reading only") != std::string::npos);
+    CHECK(app.session->changes != changes);
+  }
+  platform::edit(*app.session, "lever.wait_reduction", "70", true);
+  platform::act(*app.session, "undo", "", 2);
+  app.settle();
+  CHECK(platform::saved_document(*app.session, true) == before);
+  CHECK_FALSE(app::can_undo(app.session->state.history));
+}

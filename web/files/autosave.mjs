@@ -147,6 +147,7 @@ export function createAutosave({ core, onChange }) {
       seen = core.revision();
       kept = core.document(false);
       leaveLink();
+      tell(Keeping.nothingYet);
       try {
         for (const key of Object.keys(localStorage)) if (key.startsWith(ours)) localStorage.removeItem(key);
         return true;

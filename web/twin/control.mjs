@@ -4,6 +4,8 @@ import { createButton, createDetails, make, newId, put, say } from './dom.mjs';
 /** @typedef {import('../account.mjs').Account} Account */
 /** @typedef {import('./index.mjs').Doing} Doing */
 
+const keptMs = 800; // without another key
+
 /**
  * What is typed into a field, kept until it is taken, refused or given up.
  * @param {{field: HTMLInputElement | HTMLTextAreaElement, message: HTMLElement, id: () => string, doing: Doing}} typed
@@ -33,6 +35,16 @@ export function listenToTyping({ field, message, id, doing }) {
     const { acceptable, message: text } = doing.edit(id(), field.value, false);
     tell(!acceptable && field.hasAttribute('aria-invalid'), text);
   });
+  let keeping = 0;
+  // A long text is not lost when the page goes before the field is left.
+  const keepSoon = () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => {
+      if (isTyped) doing.edit(id(), field.value, true);
+      doing.changed();
+    }, keptMs);
+  };
+  if (field instanceof HTMLTextAreaElement) field.addEventListener('input', keepSoon);
   field.addEventListener('change', commit);
   field.addEventListener('keydown', (event) => {
     const { key, isComposing } = /** @type {KeyboardEvent} */ (event);

@@ -183,7 +183,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     say(skip, shown.controls.skip);
     say(why, reason && shown.controls[reason]);
     why.hidden = !reason;
-    for (const section of [...sections, views, contents, foot]) section.update(shown);
+    for (const section of [...sections, contents, foot]) section.update(shown);
     node.dataset.text = String(core.choice(Choice.textPercent));
     const zoom = core.theme() === 2 ? projectorZoom : 1;
     document.documentElement.style.fontSize = `${(bodyPixels * zoom * core.choice(Choice.textPercent)) / 100}px`;
@@ -195,6 +195,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     if (!account || !more || node.hidden) return;
     account = { ...account, charts: more.charts ?? account.charts, views: more.views ?? account.views };
     show();
+    if (more.views) views.update(account); // only then: what is chosen or typed there stands until it is told anew
   }
 
   function refreshCharts() {
@@ -208,7 +209,7 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
   /** They take longest to make, and so are made only while one of them is open. */
   function refreshViews() {
     const now = `${core.choice(Choice.language)} ${seen}`;
-    if (viewed === now) return;
+    if (viewed === now || node.hidden) return;
     viewed = now;
     add(Parts.views);
   }
@@ -258,6 +259,8 @@ export async function createTwin({ core, onChange, showCanvas, oneLanguage }) {
     },
     close() {
       node.hidden = true;
+      clearTimeout(timer);
+      timer = 0;
       document.documentElement.style.fontSize = '';
     },
     isSettled: () => timer === 0,

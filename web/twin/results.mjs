@@ -15,7 +15,7 @@ export function createVoice() {
     node,
     tell(/** @type {string} */ text) {
       clearTimeout(timer);
-      timer = setTimeout(() => say(node, text), quietMs);
+      timer = setTimeout(() => say(node, node.textContent === text ? `${text}\u00a0` : text), quietMs); // the same twice counts
     },
   };
 }
