@@ -55,7 +55,7 @@ export interface Account {
   groups: { id: string; label: string; parameters: string[] }[];
   parameters: Record<string, Parameter>;
   results: Record<string, { label: string; help: string; unit: string; equation: string }>;
-  contributions: { label: string; revenue_gain: number; npv: number; revenue_gain_shown: string; npv_shown: string }[];
+  contributions: { label: string; revenue_gain: number; npv: number; }[];
   evidence: { id: string; claim: string; caveat: string; source: string; year: number | null; grade: string; grade_words: string }[];
   charts: { id: string; title: string; svg: string; table: string }[];
   words: Record<string, string>;

@@ -1,6 +1,6 @@
 // The message that takes the app's place, in both languages.
 
-/** @typedef {'no-wasm' | 'no-webgl' | 'download' | 'stalled' | 'crash' | 'no-context'} Reason */
+/** @typedef {'no-wasm' | 'download' | 'stalled' | 'crash' | 'no-context'} Reason */
 
 /** @type {Record<Reason, {en: [title: string, text: string], ar: [title: string, text: string]}>} */
 const messages = {
@@ -12,16 +12,6 @@ const messages = {
     ar: [
       'لا يستطيع هذا المتصفح تشغيل الحاسبة',
       'تحتاج الحاسبة إلى WebAssembly مع SIMD. يُرجى استخدام إصدار حديث من Chrome أو Edge أو Firefox أو Safari. وإن كان إعداد أمان في المتصفح قد عطّل WebAssembly، فاسمح به لهذه الصفحة.',
-    ],
-  },
-  'no-webgl': {
-    en: [
-      'Graphics are not available',
-      'The calculator draws with WebGL 2, which this browser does not offer here. Switch on hardware acceleration in its settings, or use another browser.',
-    ],
-    ar: [
-      'الرسوميات غير متاحة',
-      'ترسم الحاسبة بواسطة WebGL 2، وهو غير متاح في هذا المتصفح. فعّل تسريع الأجهزة في إعداداته، أو استخدم متصفحًا آخر.',
     ],
   },
   download: {

@@ -22,6 +22,8 @@ ImFont* add_font(std::span<const std::byte> file, bool merge) {
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()), 0, &config);
 }
 
+}  // namespace
+
 ui::Frame frame_of(Session& session, const ui::Theme& theme, std::vector<app::Action>& actions) {
   const bool arabic = session.state.locale.language == text::Language::arabic;
   return {.state = session.state,
@@ -33,8 +35,6 @@ ui::Frame frame_of(Session& session, const ui::Theme& theme, std::vector<app::Ac
           .coarse_pointer = false,
           .actions = actions};
 }
-
-}  // namespace
 
 Session::~Session() { ImGui::DestroyContext(imgui); }
 

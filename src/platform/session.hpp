@@ -42,6 +42,9 @@ struct Session {
 
 std::unique_ptr<Session> start_session(Fonts fonts);
 
+// What panels see of a session; theme and actions outlive it.
+ui::Frame frame_of(Session& session, const ui::Theme& theme, std::vector<app::Action>& actions);
+
 // Draws one frame: poll -> draw -> render -> apply actions -> recompute. ImGui::GetDrawData() holds the picture after
 // it. True while something still moves: draw again even without input.
 bool run_frame(Session& session, const FrameInput& input);

@@ -172,16 +172,8 @@ bool act(Session& session, std::string_view name, std::string_view argument, dou
   ImGui::SetCurrentContext(session.imgui);
   const ui::Theme theme = ui::branded_theme(session.view);
   std::vector<app::Action> actions;
-  ui::Frame frame{.state = session.state,
-                  .view = session.view,
-                  .theme = theme,
-                  .fonts = session.fonts,
-                  .shaper = session.shaper,
-                  .direction = session.state.locale.language == text::Language::arabic ? ui::Direction::right_to_left
-                                                                                       : ui::Direction::left_to_right,
-                  .coarse_pointer = false,
-                  .now_seconds = now_seconds,
-                  .actions = actions};
+  ui::Frame frame = frame_of(session, theme, actions);
+  frame.now_seconds = now_seconds;
   // What was set since the last frame is a step of its own.
   protect_read_only(session, now_seconds);
   app::note(session.state.history, session.state.document, false, now_seconds);

@@ -126,8 +126,6 @@ void write_contributions(const Frame& f, JsonWriter& json) {
               pool ? f.say(Text::contribution_bonus) : name_of_id(f, app::switch_parameter(static_cast<int>(j)).id));
     json.number("revenue_gain", a.revenue_gain[j]);
     json.number("npv", a.npv[j]);
-    json.text("revenue_gain_shown", told(f, app::money(f.state, a.revenue_gain[j], text::Sign::always)));
-    json.text("npv_shown", told(f, app::money(f.state, a.npv[j], text::Sign::always)));
     json.close();
   }
   json.close();
